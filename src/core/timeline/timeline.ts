@@ -202,3 +202,9 @@ export interface Cause {
   readonly source: string
   readonly values?: Readonly<Record<string, string | number>>
 }
+
+/** What a simulation writes down; `buildTimeline` adds the acts, the lanes and the resting point. */
+export type PodRecord = Pick<
+  Timeline,
+  'endMs' | 'endsBecause' | 'snapshots' | 'attempts' | 'gates' | 'stops' | 'events'
+>
