@@ -1,0 +1,79 @@
+import type { Analysis, AnalyzeOptions, PodAnalysis } from './analysis.ts'
+import { type KubernetesVersion, NEWEST_KUBERNETES } from './kube/kubernetes-version.ts'
+import { observeStatus } from './kubectl/observe-status.ts'
+import { simulatePod } from './kubelet/simulate-pod.ts'
+import { parseManifest } from './manifest/parse-manifest.ts'
+import { buildPodModel } from './pod/build-pod-model.ts'
+import { findPods } from './pod/find-pods.ts'
+import type { PodModel } from './pod/pod-model.ts'
+import { assumeScenario } from './scenario/assume-scenario.ts'
+import { checkScenario } from './scenario/check-scenario.ts'
+import type { Scenario } from './scenario/scenario.ts'
+import type { Diagnostic } from './source/diagnostic.ts'
+import { firstFullReady } from './timeline/build-acts.ts'
+import { buildTimeline } from './timeline/build-timeline.ts'
+import type { PodRecord, Timeline } from './timeline/timeline.ts'
+import { trimRecord } from './timeline/trim-record.ts'
+
+/** How far a pod is followed that nobody deletes: long enough for the first back-offs. */
+const UNTIL_MS = 180_000
+/** How far a pod is followed whose end is its purpose. */
+const UNTIL_COMPLETED_MS = 4 * 3_600_000
+
+/**
+ * The whole pipeline: text -> documents -> pods -> timelines. Total: any string in, nothing thrown, plain readonly data
+ * out. The same input gives the same output. What could not be understood is in `diagnostics`; what could is drawn.
+ */
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  const kubernetes = options.kubernetes ?? NEWEST_KUBERNETES
+  const manifest = parseManifest(text)
+  const found = findPods(manifest.documents)
+  const diagnostics: Diagnostic[] = [...manifest.diagnostics, ...found.diagnostics]
+  const wanted = options.timelines === undefined ? undefined : new Set(options.timelines)
+  const pods = found.pods.map((source, i): PodAnalysis => {
+    const built = buildPodModel(source, kubernetes)
+    diagnostics.push(...built.diagnostics)
+    const observed = observeStatus(built.pod, {
+      kubernetes,
+      ...(options.now === undefined ? {} : { now: options.now }),
+    })
+    const seen = observed === undefined ? {} : { observed }
+    if (wanted !== undefined && !wanted.has(i)) return { pod: built.pod, ...seen }
+    const given = options.scenarios?.[i] ?? {}
+    diagnostics.push(...checkScenario(built.pod, given))
+    return { pod: built.pod, timeline: followPod(built.pod, given, kubernetes, options.untilSeconds), ...seen }
+  })
+  return { pods, diagnostics: sortByPlace(diagnostics) }
+}
+
+/**
+ * The timeline of one pod as the app shows it: what `given` leaves open is assumed. A pod that never gets ready is not
+ * deleted by assumption: its trouble is the story, and it is followed for a while instead. Pure, total.
+ */
+export function followPod(
+  pod: PodModel,
+  given: Scenario,
+  kubernetes: KubernetesVersion,
+  untilSeconds?: number,
+): Timeline {
+  const scenario = assumeScenario(pod, given)
+  const until = untilSeconds === undefined ? undefined : Math.round(untilSeconds * 1000)
+  const record = simulatePod(pod, scenario, { kubernetes, untilMs: until ?? UNTIL_COMPLETED_MS })
+  if (given.deleteAtSeconds === undefined && !pod.runsToCompletion && firstFullReady(record) === undefined) {
+    const undisturbed = withoutDelete(scenario)
+    return finish(undisturbed, simulatePod(pod, undisturbed, { kubernetes, untilMs: until ?? UNTIL_MS }))
+  }
+  return finish(scenario, record)
+
+  function finish(used: Scenario, whole: PodRecord): Timeline {
+    return buildTimeline({ pod, scenario: used, kubernetes }, until === undefined ? trimRecord(whole) : whole)
+  }
+}
+
+function withoutDelete({ deleteAtSeconds: _, ...scenario }: Scenario): Scenario {
+  return { ...scenario, assumed: (scenario.assumed ?? []).filter((path) => path !== 'deleteAtSeconds') }
+}
+
+function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+}

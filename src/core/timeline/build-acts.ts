@@ -1,0 +1,78 @@
+import type { PodModel } from '../pod/pod-model.ts'
+import { changeTimes } from './change-times.ts'
+import type { Act, PodRecord } from './timeline.ts'
+
+/** Quiet time after which Serving is drawn with a break instead of to scale. */
+const SERVING_GAP_MS = 3000
+/** Any other quiet time this long is broken too, so that a wait of minutes does not squeeze the seconds. */
+const LONG_GAP_MS = 45_000
+const MOST_BREAKS = 8
+/** What is kept to scale before and after a break that is not Serving. */
+const BREAK_MARGIN_MS = 2000
+
+/**
+ * Divides a pod's life into the acts of the axis: Starting, Serving (broken: not to scale), after a fault, Stopping.
+ * They tile [0, endMs). A pod that never gets ready has no Serving; one that is never stopped has no Stopping.
+ */
+export function buildActs(pod: PodModel, record: PodRecord): readonly Act[] {
+  const end = record.endMs
+  const stop = stopBegins(pod, record)
+  const ready = firstFullReady(record)
+  const acts: Act[] = []
+  const push = (id: Act['id'], fromMs: number, toMs: number, broken = false) => {
+    if (toMs > fromMs) acts.push({ id, fromMs, toMs, broken })
+  }
+  const times = changeTimes(record)
+  const beforeStop = stop ?? end
+  const next = ready === undefined ? undefined : (times.find((t) => t > ready && t >= ready + 1) ?? end)
+  if (ready === undefined || next === undefined || ready >= beforeStop || next - ready < SERVING_GAP_MS) {
+    pushWithBreaks(push, 'start', 0, beforeStop, times)
+  } else {
+    const settled = Math.min(Math.ceil((ready + 900) / 500) * 500, ready + Math.floor((next - ready) / 2))
+    push('start', 0, settled)
+    push('serve', settled, Math.min(next, beforeStop), true)
+    pushWithBreaks(push, 'fault', Math.min(next, beforeStop), beforeStop, times)
+  }
+  if (stop !== undefined) pushWithBreaks(push, 'stop', stop, end, times)
+  return acts.length > 0 ? acts : [{ id: 'start', fromMs: 0, toMs: Math.max(1, end), broken: false }]
+}
+
+type Push = (id: Act['id'], fromMs: number, toMs: number, broken?: boolean) => void
+
+/** One act, cut where nothing happens for long; each quiet stretch becomes a broken piece of the same act. */
+function pushWithBreaks(push: Push, id: Act['id'], fromMs: number, toMs: number, times: readonly number[]): void {
+  const inside = [fromMs, ...times.filter((t) => t > fromMs && t < toMs), toMs]
+  const gaps = inside
+    .slice(1)
+    .map((to, i) => ({ from: inside[i] ?? fromMs, to }))
+    .filter((gap) => gap.to - gap.from > LONG_GAP_MS)
+  if (gaps.length > MOST_BREAKS) {
+    push(id, fromMs, toMs)
+    return
+  }
+  let at = fromMs
+  for (const gap of gaps) {
+    push(id, at, gap.from + BREAK_MARGIN_MS)
+    push(id, gap.from + BREAK_MARGIN_MS, gap.to - BREAK_MARGIN_MS, true)
+    at = gap.to - BREAK_MARGIN_MS
+  }
+  push(id, at, toMs)
+}
+
+/** When all that count were counted for the first time; undefined when that never came. */
+export function firstFullReady(record: PodRecord): number | undefined {
+  return record.snapshots.find((snapshot) => snapshot.total > 0 && snapshot.ready === snapshot.total)?.t
+}
+
+/** When the end begins: the delete, the deadline, or the exit of the last main of a pod that completes. */
+function stopBegins(pod: PodModel, record: PodRecord): number | undefined {
+  const asked = record.events.find((event) => event.type === 'delete' || event.type === 'deadline')?.t
+  if (asked !== undefined) return asked
+  const ended = record.snapshots.some(({ row }) => row.phase === 'Succeeded' || row.phase === 'Failed')
+  if (!ended) return undefined
+  const mains = new Set(pod.containers.map((container) => container.name))
+  const exits = record.attempts.flatMap(({ container, finishedMs }) =>
+    finishedMs !== undefined && mains.has(container) ? [finishedMs] : [],
+  )
+  return exits.length > 0 ? Math.max(...exits) : undefined
+}
