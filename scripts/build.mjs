@@ -1,0 +1,70 @@
+// node scripts/build.mjs [TARGET…]: bundles the app, the CLI and the tools into dist/. Default: app and cli.
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const root = new URL('..', import.meta.url).pathname
+
+/** Node 20 cannot run TypeScript, so whatever runs outside the browser runs from one bundled file. */
+const NODE_TARGETS = {
+  cli: { entry: 'src/cli/main.ts', file: 'dist/cli/podlapse.js', minify: true, banner: '#!/usr/bin/env node' },
+  conformance: { entry: 'src/conformance/main.ts', file: 'dist/conformance/conformance.js' },
+}
+
+const OUTPUTS = {
+  app: 'dist/app/index.html',
+  ...Object.fromEntries(Object.entries(NODE_TARGETS).map(([name, { file }]) => [name, file])),
+}
+
+/** True when a target was never built or a source is newer than its output. */
+export function needsBuild(target) {
+  const output = join(root, OUTPUTS[target])
+  if (!existsSync(output)) return true
+  const built = statSync(output).mtimeMs
+  return ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'scripts'].some(
+    (path) => newest(join(root, path)) > built,
+  )
+}
+
+function newest(path) {
+  if (!existsSync(path)) return 0
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+
+/** Builds one target; rejects with Vite's own error. */
+export async function buildTarget(target) {
+  if (target === 'app') return build({ root, logLevel: 'warn' })
+  const { entry, file, minify = false, banner } = NODE_TARGETS[target]
+  const slash = file.lastIndexOf('/')
+  return build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // yaml's Node export is CommonJS and dies inside an ESM bundle; its browser export is ESM.
+    resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: entry,
+      outDir: file.slice(0, slash),
+      emptyOutDir: true,
+      minify,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: file.slice(slash + 1), ...(banner ? { banner } : {}) } },
+    },
+  })
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const targets = process.argv.length > 2 ? process.argv.slice(2) : ['app', 'cli']
+  for (const target of targets) {
+    if (!(target in OUTPUTS)) {
+      console.error(`unknown target ${target}; there are: ${Object.keys(OUTPUTS).join(', ')}`)
+      process.exit(2)
+    }
+    await buildTarget(target)
+    console.log(`built ${OUTPUTS[target]}`)
+  }
+}
