@@ -37,8 +37,6 @@ export type ManifestScalar =
 export interface ManifestDocument {
   /** Position in the stream, from 0, empty ones included. */
   readonly index: number
-  /** Line of the whole text at which the document begins, from 1. */
-  readonly startLine: number
   readonly span: Span
   readonly root?: ManifestNode
 }

@@ -1,0 +1,301 @@
+import { scanBlockScalar } from './scan-block-scalar.ts'
+import { scanFlowScalar } from './scan-flow-scalar.ts'
+import { scanPlainScalar } from './scan-plain-scalar.ts'
+import { scanDirective, scanName, scanTag } from './scan-properties.ts'
+import { createYamlCursor } from './yaml-cursor.ts'
+import {
+  isBlank,
+  isBlankOrEnd,
+  isBreak,
+  isBreakOrEnd,
+  isEnd,
+  type Mark,
+  type Token,
+  type TokenType,
+} from './yaml-tokens.ts'
+
+/** A place where a key without `?` may have begun; it becomes one when a `:` follows on the same line. */
+interface SimpleKey {
+  readonly required: boolean
+  readonly tokenNumber: number
+  readonly mark: Mark
+  possible: boolean
+}
+
+/** Tokens on demand: `peek` looks at the next, `next` takes it. Both throw a YamlRefusal. */
+export interface YamlScanner {
+  readonly peek: () => Token
+  readonly next: () => Token
+}
+
+const MOST_KEY_LENGTH = 1024
+const CANNOT_START_PLAIN = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map((character) => character.charCodeAt(0)))
+
+/**
+ * Splits the text of one document into tokens, block structure made explicit from indentation.
+ * Models libyaml's scanner as goyaml v2 carries it (scannerc.go), which is what kubectl reads YAML with.
+ */
+export function scanYaml(text: string): YamlScanner {
+  const cursor = createYamlCursor(text)
+  const queue: Token[] = []
+  let head = 0
+  let taken = 0
+  let done = false
+  let indent = -1
+  const indents: number[] = []
+  let simpleKeyAllowed = true
+  const simpleKeys: (SimpleKey | undefined)[] = [undefined]
+  let flowLevel = 0
+
+  if (cursor.at() === 0xfeff) cursor.skip()
+
+  return {
+    peek: () => {
+      fetchMore()
+      return headToken()
+    },
+    next: () => {
+      fetchMore()
+      const token = headToken()
+      head++
+      taken++
+      if (head > 1000) queue.splice(0, head), (head = 0)
+      return token
+    },
+  }
+
+  function headToken(): Token {
+    const token = queue[head]
+    if (token === undefined) throw new Error('the scanner ran dry')
+    return token
+  }
+
+  /** The head is settled once no simple key that is still possible begins there. */
+  function fetchMore(): void {
+    while (!done) {
+      if (head < queue.length && !simpleKeys.some((key) => key?.possible && key.tokenNumber === taken && isValid(key)))
+        return
+      fetchNext()
+    }
+  }
+
+  function isValid(key: SimpleKey): boolean {
+    if (!key.possible) return false
+    if (key.mark.line === cursor.line() && key.mark.index + MOST_KEY_LENGTH >= cursor.index()) return true
+    if (key.required) cursor.refuse("could not find expected ':'", key.mark)
+    key.possible = false
+    return false
+  }
+
+  function append(type: TokenType, start: Mark, end: Mark, value = '', handle = '', plain = false): void {
+    queue.push({ type, start, end, value, handle, plain })
+  }
+
+  function saveSimpleKey(): void {
+    if (!simpleKeyAllowed) return
+    const required = flowLevel === 0 && indent === cursor.column()
+    removeSimpleKey()
+    simpleKeys[flowLevel] = { required, tokenNumber: taken + queue.length - head, mark: cursor.mark(), possible: true }
+  }
+
+  function removeSimpleKey(): void {
+    const key = simpleKeys[flowLevel]
+    if (key?.possible && key.required) cursor.refuse("could not find expected ':'", key.mark)
+    if (key !== undefined) key.possible = false
+  }
+
+  /** Opens a block collection at `column` when it is deeper; with a token number, before that token. */
+  function rollIndent(column: number, type: TokenType, mark: Mark, tokenNumber?: number): void {
+    if (flowLevel > 0 || indent >= column) return
+    indents.push(indent)
+    indent = column
+    const token: Token = { type, start: mark, end: mark, value: '', handle: '', plain: false }
+    if (tokenNumber === undefined) queue.push(token)
+    else queue.splice(tokenNumber - taken + head, 0, token)
+  }
+
+  function unrollIndent(column: number): void {
+    if (flowLevel > 0) return
+    while (indent > column) {
+      append('block-end', cursor.mark(), cursor.mark())
+      indent = indents.pop() ?? -1
+    }
+  }
+
+  function skipToToken(): void {
+    for (;;) {
+      while (cursor.at() === 32 || ((flowLevel > 0 || !simpleKeyAllowed) && cursor.at() === 9)) cursor.skip()
+      if (cursor.at() === 35) while (!isBreakOrEnd(cursor.at())) cursor.skip()
+      if (!isBreak(cursor.at())) return
+      cursor.readBreak()
+      if (flowLevel === 0) simpleKeyAllowed = true
+    }
+  }
+
+  function fetchNext(): void {
+    skipToToken()
+    unrollIndent(cursor.column())
+    const code = cursor.at()
+    if (isEnd(code)) return fetchEnd()
+    if (cursor.column() === 0 && code === 37) return fetchDirective()
+    if (cursor.atDocumentIndicator()) return fetchDocumentIndicator(code)
+    const character = String.fromCharCode(code)
+    const next = cursor.at(1)
+    if (character === '[') return fetchFlowStart('flow-sequence-start')
+    if (character === '{') return fetchFlowStart('flow-mapping-start')
+    if (character === ']') return fetchFlowEnd('flow-sequence-end')
+    if (character === '}') return fetchFlowEnd('flow-mapping-end')
+    if (character === ',') return fetchFlowEntry()
+    if (character === '-' && isBlankOrEnd(next)) return fetchBlockEntry()
+    if (character === '?' && (flowLevel > 0 || isBlankOrEnd(next))) return fetchKey()
+    if (character === ':' && (flowLevel > 0 || isBlankOrEnd(next))) return fetchValue()
+    if (character === '*') return fetchName('alias')
+    if (character === '&') return fetchName('anchor')
+    if (character === '!') return fetchTag()
+    if ((character === '|' || character === '>') && flowLevel === 0) return fetchBlockScalar()
+    if (character === "'" || character === '"') return fetchFlowScalar()
+    if (startsPlain(code, next)) return fetchPlainScalar()
+    cursor.refuse('found character that cannot start any token', cursor.mark())
+  }
+
+  function startsPlain(code: number, next: number): boolean {
+    if (!isBlankOrEnd(code) && !CANNOT_START_PLAIN.has(code)) return true
+    if (code === 45) return !isBlank(next)
+    return flowLevel === 0 && (code === 63 || code === 58) && !isBlankOrEnd(next)
+  }
+
+  function fetchEnd(): void {
+    unrollIndent(-1)
+    removeSimpleKey()
+    simpleKeyAllowed = false
+    append('stream-end', cursor.mark(), cursor.mark())
+    done = true
+  }
+
+  function fetchDirective(): void {
+    unrollIndent(-1)
+    removeSimpleKey()
+    simpleKeyAllowed = false
+    const start = cursor.mark()
+    const directive = scanDirective(cursor)
+    append(directive.type, start, cursor.mark(), directive.value, directive.handle)
+  }
+
+  function fetchDocumentIndicator(code: number): void {
+    unrollIndent(-1)
+    removeSimpleKey()
+    simpleKeyAllowed = false
+    const start = cursor.mark()
+    cursor.skip(3)
+    append(code === 45 ? 'document-start' : 'document-end', start, cursor.mark())
+  }
+
+  function fetchFlowStart(type: TokenType): void {
+    saveSimpleKey()
+    flowLevel++
+    simpleKeys[flowLevel] = undefined
+    simpleKeyAllowed = true
+    single(type)
+  }
+
+  function fetchFlowEnd(type: TokenType): void {
+    removeSimpleKey()
+    if (flowLevel > 0) {
+      simpleKeys.length = flowLevel
+      flowLevel--
+    }
+    simpleKeyAllowed = false
+    single(type)
+  }
+
+  function single(type: TokenType): void {
+    const start = cursor.mark()
+    cursor.skip()
+    append(type, start, cursor.mark())
+  }
+
+  function fetchFlowEntry(): void {
+    removeSimpleKey()
+    simpleKeyAllowed = true
+    single('flow-entry')
+  }
+
+  function fetchBlockEntry(): void {
+    if (flowLevel === 0) {
+      if (!simpleKeyAllowed) cursor.refuse('block sequence entries are not allowed in this context')
+      rollIndent(cursor.column(), 'block-sequence-start', cursor.mark())
+    }
+    removeSimpleKey()
+    simpleKeyAllowed = true
+    single('block-entry')
+  }
+
+  function fetchKey(): void {
+    if (flowLevel === 0) {
+      if (!simpleKeyAllowed) cursor.refuse('mapping keys are not allowed in this context')
+      rollIndent(cursor.column(), 'block-mapping-start', cursor.mark())
+    }
+    removeSimpleKey()
+    simpleKeyAllowed = flowLevel === 0
+    single('key')
+  }
+
+  function fetchValue(): void {
+    const key = simpleKeys[flowLevel]
+    if (key !== undefined && isValid(key)) {
+      const token: Token = { type: 'key', start: key.mark, end: key.mark, value: '', handle: '', plain: false }
+      queue.splice(key.tokenNumber - taken + head, 0, token)
+      rollIndent(key.mark.column, 'block-mapping-start', key.mark, key.tokenNumber)
+      key.possible = false
+      simpleKeyAllowed = false
+    } else {
+      if (flowLevel === 0) {
+        if (!simpleKeyAllowed) cursor.refuse('mapping values are not allowed in this context')
+        rollIndent(cursor.column(), 'block-mapping-start', cursor.mark())
+      }
+      simpleKeyAllowed = flowLevel === 0
+    }
+    single('value')
+  }
+
+  function fetchName(type: 'alias' | 'anchor'): void {
+    saveSimpleKey()
+    simpleKeyAllowed = false
+    const start = cursor.mark()
+    const name = scanName(cursor)
+    append(type, start, cursor.mark(), name)
+  }
+
+  function fetchTag(): void {
+    saveSimpleKey()
+    simpleKeyAllowed = false
+    const start = cursor.mark()
+    const { handle, suffix } = scanTag(cursor)
+    append('tag', start, cursor.mark(), suffix, handle)
+  }
+
+  function fetchBlockScalar(): void {
+    removeSimpleKey()
+    simpleKeyAllowed = true
+    const start = cursor.mark()
+    const value = scanBlockScalar(cursor, indent)
+    append('scalar', start, cursor.mark(), value)
+  }
+
+  function fetchFlowScalar(): void {
+    saveSimpleKey()
+    simpleKeyAllowed = false
+    const start = cursor.mark()
+    const value = scanFlowScalar(cursor)
+    append('scalar', start, cursor.mark(), value)
+  }
+
+  function fetchPlainScalar(): void {
+    saveSimpleKey()
+    simpleKeyAllowed = false
+    const start = cursor.mark()
+    const scalar = scanPlainScalar(cursor, indent, flowLevel > 0)
+    append('scalar', start, scalar.end, scalar.text, '', true)
+    if (scalar.endedOnNewLine) simpleKeyAllowed = true
+  }
+}
