@@ -37,7 +37,6 @@ export type YamlResult =
 
 const CORE_TAG = 'tag:yaml.org,2002:'
 /** Characters outside what YAML 1.1 calls printable. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be refused
 const CONTROL =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 

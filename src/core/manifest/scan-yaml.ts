@@ -59,7 +59,10 @@ export function scanYaml(text: string): YamlScanner {
       const token = headToken()
       head++
       taken++
-      if (head > 1000) queue.splice(0, head), (head = 0)
+      if (head > 1000) {
+        queue.splice(0, head)
+        head = 0
+      }
       return token
     },
   }

@@ -1,0 +1,49 @@
+import type { Messages } from '../messages/messages.ts'
+import type { ContainerModel } from '../pod/pod-model.ts'
+import type { Moment } from '../timeline/moment.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+
+/** Question 2: which entry of initContainers has not done its part, and what is missing. */
+export function explainInitWaiting(timeline: Timeline, moment: Moment, messages: Messages): string {
+  const words = messages.explain.initWaiting
+  const inits = timeline.pod.initContainers
+  if (inits.length === 0) return words.noInits()
+  if (moment.gone || moment.row.phase === 'Succeeded' || moment.row.phase === 'Failed') return words.gone()
+  const i = inits.findIndex((container, at) => !hasDoneItsPart(container, moment, at))
+  const container = inits[i]
+  const line = moment.receipt[i]
+  if (container === undefined || line === undefined) return words.done(inits.length)
+  const place = {
+    name: container.name,
+    entry: i + 1,
+    of: inits.length,
+    state: messages.scene.receipt[line.reason],
+  }
+  if (container.role === 'init') return words.mustExit(place)
+  if (container.spec.startupProbe === undefined || line.reading.state !== 'running') return words.mustStart(place)
+  return words.mustPassStartupProbe({ name: container.name, ...startupProbeProgress(timeline, container, moment.t) })
+}
+
+function hasDoneItsPart(container: ContainerModel, moment: Moment, index: number): boolean {
+  const reading = moment.receipt[index]?.reading
+  if (reading === undefined) return true
+  if (container.role === 'init') return reading.state === 'terminated' && reading.exitCode === 0
+  return reading.started
+}
+
+/** How often the probe of the running attempt has failed so far, of how many, and when it is asked next. */
+function startupProbeProgress(timeline: Timeline, container: ContainerModel, t: number) {
+  const attempt = timeline.attempts.findLast((one) => one.container === container.name && one.createdMs <= t)
+  const runs = timeline.events.filter(
+    (event) =>
+      event.container === container.name &&
+      (event.type === 'probe-failed' || event.type === 'probe-succeeded') &&
+      event.values?.probe === 'startupProbe' &&
+      event.t >= (attempt?.createdMs ?? 0),
+  )
+  return {
+    failures: runs.filter((event) => event.t <= t && event.type === 'probe-failed').length,
+    failureThreshold: container.spec.startupProbe?.failureThreshold ?? 3,
+    nextMs: runs.find((event) => event.t > t)?.t,
+  }
+}

@@ -1,0 +1,51 @@
+import { simulatePod } from '../kubelet/simulate-pod.ts'
+import type { ExplainWords } from '../messages/explain-words.ts'
+import type { ContainerAttempt, Timeline } from '../timeline/timeline.ts'
+
+/** A grace far above any real one, to see how long the stop would take if nobody were killed. */
+const AMPLE_GRACE_S = 3600
+
+/** Question 6: who stops after whom, and whether the grace period is enough; if not, which grace would do. */
+export function explainStopOrder(timeline: Timeline, words: ExplainWords): string {
+  const { pod, scenario, events } = timeline
+  const grace = scenario.deleteGraceSeconds ?? pod.terminationGracePeriodSeconds
+  const from = stopBegins(timeline)
+  if (from === undefined) return words.stopOrder.notStopped(grace)
+  const ended = endedAfter(timeline, from)
+  const killed = [
+    ...new Set(
+      events.flatMap((event) =>
+        event.type === 'sigkill' && event.t >= from && event.container ? [event.container] : [],
+      ),
+    ),
+  ]
+  const asked = events.some((event) => event.type === 'delete')
+  if (asked && grace === 0) return words.stopOrder.forced()
+  if (killed.length > 0) return words.stopOrder.killed({ names: killed, grace, enough: graceThatWouldDo(timeline) })
+  const usedMs = Math.max(0, ...ended.map((one) => (one.finishedMs ?? from) - from))
+  const names = ended.map((one) => one.container)
+  if (names.length === 0) return words.stopOrder.notStopped(grace)
+  return asked ? words.stopOrder.order({ names, usedMs, grace }) : words.stopOrder.finish({ names, usedMs, grace })
+}
+
+function stopBegins({ acts, events }: Timeline): number | undefined {
+  const asked = events.find((event) => event.type === 'delete' || event.type === 'deadline')
+  return asked?.t ?? acts.find((act) => act.id === 'stop')?.fromMs
+}
+
+function endedAfter({ attempts }: Timeline, from: number): readonly ContainerAttempt[] {
+  return attempts
+    .filter((one) => one.finishedMs !== undefined && one.finishedMs >= from)
+    .toSorted((a, b) => (a.finishedMs ?? 0) - (b.finishedMs ?? 0))
+}
+
+/** Seconds, rounded up: the same stop simulated with ample grace; undefined when a container ignores SIGTERM. */
+function graceThatWouldDo(timeline: Timeline): number | undefined {
+  const { pod, scenario, kubernetes } = timeline
+  const ample = { ...scenario, deleteGraceSeconds: AMPLE_GRACE_S }
+  const from = Math.round((scenario.deleteAtSeconds ?? 0) * 1000)
+  const record = simulatePod(pod, ample, { kubernetes, untilMs: from + 2 * AMPLE_GRACE_S * 1000 })
+  if (record.events.some((event) => event.type === 'sigkill')) return undefined
+  const last = Math.max(from, ...record.attempts.map((one) => one.finishedMs ?? from))
+  return Math.ceil((last - from) / 1000)
+}

@@ -1,0 +1,79 @@
+import type { DiagnosticValues, DiagnosticWords } from './diagnostic-words.ts'
+
+const text = (values: DiagnosticValues, key: string, otherwise = ''): string => String(values[key] ?? otherwise)
+const code = (value: string): string => `\`${value}\``
+const at = (path: string): string => (path === '' ? 'This' : code(path))
+const why = (values: DiagnosticValues): string => (values.why === undefined ? '' : ` ${values.why}`)
+
+/** English words of every diagnostic. */
+export const enDiagnostics: DiagnosticWords = {
+  'text/empty': () => 'There is nothing to draw. Paste a pod, a Deployment, a Job, or `kubectl get pod -o yaml`.',
+  'text/too-large': (v) =>
+    `This text is ${text(v, 'size')} long; Podlapse reads up to ${text(v, 'limit')}. Keep only the object with the pod.`,
+  'text/line-too-long': (v) =>
+    `This line has ${text(v, 'length')} characters; Podlapse reads lines of up to ${text(v, 'limit')}.`,
+  'text/too-deep': (v) =>
+    `This is nested more than ${text(v, 'limit')} levels deep; no Kubernetes object is. It is not read further.`,
+  'text/too-many-nodes': (v) =>
+    `This document has more than ${text(v, 'limit')} values, aliases counted each time they are used. It is not read further.`,
+  'text/took-too-long': (v) =>
+    `Reading this took longer than ${text(v, 'limit')} and was ended. Keep only the object with the pod.`,
+  'yaml/syntax': (v) => `This is not valid YAML: ${text(v, 'message', 'it cannot be read here')}.`,
+  'yaml/duplicate-key': (v) =>
+    `${code(text(v, 'key'))} is written twice in the same mapping; only the last one counts, and kubectl refuses it. Remove one.`,
+  'yaml/dropped-text': () =>
+    'kubectl silently drops the rest of this document from here on. Check the indentation and the separators.',
+  'yaml/alias': (v) =>
+    `The alias ${code(`*${text(v, 'name', text(v, 'alias'))}`)} cannot be followed: ${text(v, 'message', 'it has no anchor before it, or it contains itself')}.`,
+  'yaml/map-key': () =>
+    'A key must be plain text; this one is a mapping or a list. If it is `{{ … }}`, it is an unrendered template.',
+  'yaml/control-character': (v) =>
+    `There is a control character here (${text(v, 'character', 'not printable')}) that YAML does not allow.`,
+  'yaml/number': (v) =>
+    `${code(text(v, 'found'))} is no number that JSON can carry, so kubectl refuses it. Quote it if it is text.`,
+  'yaml/nested-list': () => 'A List inside a List is refused by kubectl.',
+  'template/helm': () =>
+    'This is an unrendered Helm template. Render it first (`helm template …`) and paste the result.',
+  'manifest/no-pod': (v) =>
+    v.kind === undefined
+      ? 'There is no pod in this text. Podlapse draws Pods and things with a pod template.'
+      : `This is ${article(text(v, 'kind'))}. Podlapse draws Pods and things with a pod template.`,
+  'manifest/not-an-object': (v) => `This document is ${text(v, 'found', 'no mapping')}, not a Kubernetes object.`,
+  'manifest/no-kind': () =>
+    'This object has no `kind`, so kubectl refuses it. A pod begins with `apiVersion: v1` and `kind: Pod`.',
+  'manifest/unknown-kind': (v) => `Podlapse does not know ${code(text(v, 'kind'))} and found no pod template in it.`,
+  'manifest/by-shape': (v) =>
+    `${code(text(v, 'kind'))} is not a kind that Podlapse knows; drawn from what looks like a pod template at ${at(path(v))}.`,
+  'manifest/false-friend': (v) =>
+    `${code(text(v, 'kind'))} lists containers but is no pod template${v.reason === undefined ? '' : `: ${v.reason}`}. Nothing is drawn from it.`,
+  'pod/no-containers': () => 'This pod has no containers; the API server requires at least one.',
+  'pod/too-many-containers': (v) =>
+    `This pod has ${text(v, 'count')} containers; the first ${text(v, 'limit')} are drawn.`,
+  'pod/too-many-pods': (v) => `This text has ${text(v, 'count')} pods; the first ${text(v, 'limit')} are listed.`,
+  'field/wrong-type': (v, p) =>
+    `${at(p)} must be ${text(v, 'expected', 'of another type')}, not ${text(v, 'found', 'this')}.${why(v)}`,
+  'field/unknown': (v, p) =>
+    `${code(text(v, 'field', p))} is not a ${text(v, 'owner', 'known')} field.${v.suggestion === undefined ? '' : ` Did you mean ${code(text(v, 'suggestion'))}?`}${why(v)}`,
+  'field/invalid': (v, p) => text(v, 'message', `${at(p)} is not valid.`),
+  'field/no-effect': (v, p) => `${at(p)} changes nothing here${v.reason === undefined ? '' : `: ${v.reason}`}.`,
+  'version/field-dropped': (v, p) =>
+    `Kubernetes ${text(v, 'version', text(v, 'kubernetes'))} drops ${code(text(v, 'field', p))}${v.since === undefined ? '' : `; it counts from ${v.since} on`}.${why(v)}`,
+  'version/field-refused': (v, p) =>
+    `Kubernetes ${text(v, 'version', text(v, 'kubernetes'))} refuses ${code(text(v, 'field', p))}${v.since === undefined ? '' : `; it is accepted from ${v.since} on`}.${why(v)}`,
+  'version/from-source': (v) =>
+    `What Kubernetes ${text(v, 'version', text(v, 'kubernetes'))} does is taken from its source, not recorded from a run.`,
+  'scenario/invalid': (v, p) =>
+    `The scenario’s ${at(p)} must be ${text(v, 'expected', 'of another form')}${v.found === undefined ? '' : `, not ${v.found}`}.`,
+  'scenario/unknown-container': (v) =>
+    `The scenario names ${code(text(v, 'name'))}, but the pod has no such container (it has ${text(v, 'known', 'none')}).`,
+  'timeline/limit': (v) =>
+    `This life has more than ${text(v, 'limit')} events; what comes after ${text(v, 'seconds', 'that')} s is left out.`,
+}
+
+function path(values: DiagnosticValues): string {
+  return text(values, 'path')
+}
+
+function article(kind: string): string {
+  return `${/^[AEIOU]/i.test(kind) ? 'an' : 'a'} ${kind}`
+}

@@ -1,0 +1,135 @@
+import type { ExplainWords } from './explain-words.ts'
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
+const are = (items: readonly string[]): string => (items.length === 1 ? 'is' : 'are')
+const has = (items: readonly string[]): string => (items.length === 1 ? 'has' : 'have')
+
+/** English answers to the ten questions. */
+export const enExplain: ExplainWords = {
+  questions: {
+    'why-ready': 'Why this READY?',
+    'init-waiting': 'What is Init waiting for?',
+    sidecar: 'Where is the sidecar: native or the old way?',
+    job: 'Will the Job complete?',
+    'start-order': 'What starts when, and which gate holds it?',
+    'stop-order': 'What stops when, and is the grace enough?',
+    'init-network': 'Can an init container reach the network?',
+    requests: 'What does the pod really request?',
+    'status-source': 'Which container supplied STATUS?',
+    'restarts-source': 'Where do RESTARTS come from?',
+  },
+  list,
+  seconds,
+  whyReady: {
+    gone: () => 'The pod object is gone: kubectl says NotFound and counts nothing.',
+    all: ({ ready, counted, never }) =>
+      `${ready}: ${list(counted)} ${are(counted)} ready and counted${never.length > 0 ? `; ${list(never)} never ${never.length === 1 ? 'counts' : 'count'}` : ''}.`,
+    some: ({ ready, counted, missing }) =>
+      `${ready}: ${list(counted)} ${are(counted)} counted; not counted: ${missing.join(', ')}.`,
+    none: ({ ready, missing }) =>
+      missing.length > 0
+        ? `${ready}: nothing is counted yet: ${missing.join(', ')}.`
+        : `${ready}: no container of this pod can be counted.`,
+    missing: (name, why) => `${name} (${why})`,
+  },
+  initWaiting: {
+    noInits: () => 'Nothing: the pod has no initContainers, so its containers start at once.',
+    done: (count) =>
+      count === 1
+        ? 'Nothing: the one entry of initContainers has done its part.'
+        : `Nothing: all ${count} entries of initContainers have exited 0 or started.`,
+    gone: () => 'Nothing any more: the pod is stopping or gone.',
+    mustExit: ({ name, entry, of, state }) =>
+      `For ${name}, entry ${entry} of ${of}: a regular init must exit 0 before the next starts; it is ${state}.`,
+    mustStart: ({ name, entry, of, state }) =>
+      `For ${name}, entry ${entry} of ${of}: a native sidecar must have started before the next starts; it is ${state}.`,
+    mustPassStartupProbe: ({ name, failures, failureThreshold, nextMs }) =>
+      `For ${name}: it runs and has not passed its startupProbe (failed ${failures} of ${failureThreshold}${nextMs === undefined ? '' : `, next at ${seconds(nextMs)}`}).`,
+  },
+  sidecar: {
+    native: (name) =>
+      `${name} is a native sidecar: it stands under initContainers with restartPolicy: Always, starts before the mains, runs along, stops after them and counts 1.`,
+    legacy: (name) =>
+      `${name} is there the old way: it stands under containers, so it counts 1 like a main, has no start or stop order and would keep a Job running.`,
+    init: (name) =>
+      `${name} stands under initContainers without restartPolicy: Always: it is a regular init, must exit before anything else starts, and never counts.`,
+    othersNative: (names) =>
+      `Native sidecars here: ${list(names)}, under initContainers with restartPolicy: Always; each counts 1.`,
+    none: () =>
+      'This pod has no sidecar: no entry of initContainers has restartPolicy: Always, and no main is a helper by its name.',
+  },
+  job: {
+    serves: (kind) => `There is nothing to complete: a ${kind} serves until it is deleted.`,
+    succeeds: ({ mains, sidecars, atMs }) =>
+      `Yes: ${list(mains)} ${mains.length === 1 ? 'exits' : 'exit'} 0${sidecars.length > 0 ? `, then Kubernetes stops ${list(sidecars)}` : ''}, and the pod has Succeeded at ${seconds(atMs)}.`,
+    fails: ({ culprit, exitCode, atMs }) =>
+      `No: the pod has Failed at ${seconds(atMs)}, because ${culprit} ended${exitCode === undefined ? '' : ` with exit code ${exitCode}`}.`,
+    failsByDeadline: ({ kept, seconds: limit }) =>
+      `No: ${kept.length > 0 ? `${list(kept)} ${are(kept)} still running when` : ''} activeDeadlineSeconds (${limit} s) ${kept.length > 0 ? 'is over and ends' : 'ends'} the pod as Failed.`,
+    keptBy: ({ kept, ready, status }) =>
+      `No: ${list(kept)} ${are(kept)} listed under containers and never ${kept.length === 1 ? 'exits' : 'exit'}, so the pod stays at ${ready} ${status}; as a native sidecar Kubernetes would stop it.`,
+    stuckInInit: ({ name, status }) => `No: it never gets past ${name} in initContainers (${status}).`,
+    restarts: ({ name, status }) =>
+      `Not as it stands: ${name} keeps failing and is restarted again and again (${status}).`,
+  },
+  startOrder: {
+    atOnce: (name) => `${name} at once`,
+    afterExit: (name, gate, atMs) => `${name} when ${gate} has exited 0 (${seconds(atMs)})`,
+    afterStarted: (name, gate, atMs) => `${name} when ${gate} has started (${seconds(atMs)})`,
+    afterPostStart: (name, gate, atMs) => `${name} when the postStart hook of ${gate} has returned (${seconds(atMs)})`,
+    afterStartupProbe: (name, gate, atMs) => `${name} when ${gate} has passed its startupProbe (${seconds(atMs)})`,
+    never: (name) => `${name} never`,
+    all: (steps) => `${steps.join('; ')}.`,
+  },
+  stopOrder: {
+    notStopped: (grace) => `Nothing stops in this picture; a delete would give the whole pod ${grace} s.`,
+    order: ({ names, usedMs, grace }) =>
+      `${names.join(', then ')}: all gone after ${seconds(usedMs)} of ${grace} s, so the grace is enough.`,
+    finish: ({ names, usedMs, grace }) =>
+      `When the mains are done: ${names.join(', then ')}, within ${seconds(usedMs)} of ${grace} s.`,
+    killed: ({ names, grace, enough }) =>
+      `The grace of ${grace} s is not enough: ${list(names)} ${names.length === 1 ? 'gets' : 'get'} SIGKILL; ${enough === undefined ? 'no grace would do, because SIGTERM is ignored' : `${enough} s would do`}.`,
+    forced: () => 'The delete had grace 0: the object goes at once, and the processes are stopped behind it.',
+  },
+  initNetwork: {
+    noMesh: () => 'No mesh redirects this pod’s traffic: every init container uses the network directly.',
+    noOtherInits: (proxy) =>
+      `No init container but the mesh’s own: nothing runs before ${proxy} that needs the network.`,
+    before: (names, proxy) =>
+      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} before ${proxy}: redirected traffic goes nowhere yet.`,
+    after: (names, proxy) =>
+      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} after ${proxy} has started: through the proxy.`,
+    beforeRedirect: (names, redirect) =>
+      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} before ${redirect}: the network is reached directly.`,
+    neverWithLegacy: (names, proxy, redirect) =>
+      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} after ${redirect} and before ${proxy}, which starts only with the mains: redirected traffic goes nowhere.`,
+  },
+  requests: {
+    none: () => 'Nothing: no container asks for cpu or memory.',
+    total: (resource, amount, why) => `${resource} ${amount} (${why})`,
+    sum: (terms) => terms.join(' + '),
+    initStep: (name) => `the step of ${name}, larger than what runs later`,
+    podLevel: () => 'set for the whole pod',
+    overhead: (amount) => `overhead ${amount}`,
+    qos: (qosClass) => `QoS class ${qosClass}.`,
+  },
+  statusSource: {
+    gone: () => 'None: the object is gone.',
+    terminating: () => 'None: the pod has a deletionTimestamp, so kubectl says Terminating whatever its containers do.',
+    fromInit: ({ status, name }) =>
+      `${name}: the first entry of initContainers that has neither exited 0 nor started gives ${status}.`,
+    fromMain: ({ status, name }) => `${name}: the first main in the list that waits or has ended gives ${status}.`,
+    initializing: ({ status, name }) => `${name}, which waits to be created, gives ${status}.`,
+    running: () => 'None in particular: a main runs and the pod is Ready.',
+    notReady: (names) =>
+      `${list(names)} ${has(names)} ended while another main still runs, and the pod is not Ready: kubectl says NotReady.`,
+    phase: (status) => `None: no container has a state that says more, so it is the phase, ${status}.`,
+  },
+  restartsSource: {
+    none: () => 'Nothing has been restarted.',
+    terms: ({ restarts, terms, dropped }) =>
+      `${restarts} = ${terms.join(' + ')}${dropped.length > 0 ? `; ${list(dropped)} ${dropped.length === 1 ? 'is a regular init and drops' : 'are regular inits and drop'} out after initialising` : ''}.`,
+  },
+}

@@ -1,0 +1,106 @@
+/** Sentences that answer the ten questions. Names, fields and STATUS words come in as they stand in YAML or a terminal. */
+export interface ExplainWords {
+  /** The questions as a person asks them. */
+  readonly questions: Readonly<Record<QuestionId, string>>
+  /** Joins names: "a, b and c". */
+  readonly list: (items: readonly string[]) => string
+  readonly seconds: (ms: number) => string
+  readonly whyReady: {
+    readonly gone: () => string
+    readonly all: (of: { ready: string; counted: readonly string[]; never: readonly string[] }) => string
+    readonly some: (of: { ready: string; counted: readonly string[]; missing: readonly string[] }) => string
+    readonly none: (of: { ready: string; missing: readonly string[] }) => string
+    readonly missing: (name: string, why: string) => string
+  }
+  readonly initWaiting: {
+    readonly noInits: () => string
+    readonly done: (count: number) => string
+    readonly gone: () => string
+    readonly mustExit: (of: { name: string; entry: number; of: number; state: string }) => string
+    readonly mustStart: (of: { name: string; entry: number; of: number; state: string }) => string
+    readonly mustPassStartupProbe: (of: {
+      name: string
+      failures: number
+      failureThreshold: number
+      nextMs: number | undefined
+    }) => string
+  }
+  readonly sidecar: {
+    readonly native: (name: string) => string
+    readonly legacy: (name: string) => string
+    readonly init: (name: string) => string
+    readonly othersNative: (names: readonly string[]) => string
+    readonly none: () => string
+  }
+  readonly job: {
+    readonly serves: (kind: string) => string
+    readonly succeeds: (of: { mains: readonly string[]; sidecars: readonly string[]; atMs: number }) => string
+    readonly fails: (of: { culprit: string; exitCode: number | undefined; atMs: number }) => string
+    readonly failsByDeadline: (of: { kept: readonly string[]; seconds: number }) => string
+    readonly keptBy: (of: { kept: readonly string[]; ready: string; status: string }) => string
+    readonly stuckInInit: (of: { name: string; status: string }) => string
+    readonly restarts: (of: { name: string; status: string }) => string
+  }
+  readonly startOrder: {
+    readonly atOnce: (name: string) => string
+    readonly afterExit: (name: string, gate: string, atMs: number) => string
+    readonly afterStarted: (name: string, gate: string, atMs: number) => string
+    readonly afterPostStart: (name: string, gate: string, atMs: number) => string
+    readonly afterStartupProbe: (name: string, gate: string, atMs: number) => string
+    readonly never: (name: string) => string
+    readonly all: (steps: readonly string[]) => string
+  }
+  readonly stopOrder: {
+    readonly notStopped: (grace: number) => string
+    readonly order: (of: { names: readonly string[]; usedMs: number; grace: number }) => string
+    readonly finish: (of: { names: readonly string[]; usedMs: number; grace: number }) => string
+    readonly killed: (of: { names: readonly string[]; grace: number; enough: number | undefined }) => string
+    readonly forced: () => string
+  }
+  readonly initNetwork: {
+    readonly noMesh: () => string
+    readonly noOtherInits: (proxy: string) => string
+    readonly before: (names: readonly string[], proxy: string) => string
+    readonly after: (names: readonly string[], proxy: string) => string
+    readonly beforeRedirect: (names: readonly string[], redirect: string) => string
+    readonly neverWithLegacy: (names: readonly string[], proxy: string, redirect: string) => string
+  }
+  readonly requests: {
+    readonly none: () => string
+    readonly total: (resource: string, amount: string, why: string) => string
+    readonly sum: (terms: readonly string[]) => string
+    readonly initStep: (name: string) => string
+    readonly podLevel: () => string
+    readonly overhead: (amount: string) => string
+    readonly qos: (qosClass: string) => string
+  }
+  readonly statusSource: {
+    readonly gone: () => string
+    readonly terminating: () => string
+    readonly fromInit: (of: { status: string; name: string }) => string
+    readonly fromMain: (of: { status: string; name: string }) => string
+    readonly initializing: (of: { status: string; name: string }) => string
+    readonly running: () => string
+    readonly notReady: (names: readonly string[]) => string
+    readonly phase: (status: string) => string
+  }
+  readonly restartsSource: {
+    readonly none: () => string
+    readonly terms: (of: { restarts: string; terms: readonly string[]; dropped: readonly string[] }) => string
+  }
+}
+
+export const QUESTION_IDS = [
+  'why-ready',
+  'init-waiting',
+  'sidecar',
+  'job',
+  'start-order',
+  'stop-order',
+  'init-network',
+  'requests',
+  'status-source',
+  'restarts-source',
+] as const
+
+export type QuestionId = (typeof QUESTION_IDS)[number]
