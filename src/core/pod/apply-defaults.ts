@@ -1,0 +1,303 @@
+import { formatQuantity, parseQuantity, roundUpToMilli } from '../kube/quantity.ts'
+import type { JsonValue } from '../manifest/manifest-to-json.ts'
+import { imageTag } from './image-tag.ts'
+
+type Json = { readonly [key: string]: JsonValue }
+
+const isObject = (value: JsonValue | undefined): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const objects = (value: JsonValue | undefined): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
+/** Go's zero value of a field that is no pointer means "not set". */
+const orDefault = (value: JsonValue | undefined, otherwise: JsonValue): JsonValue =>
+  value === undefined || value === '' || value === 0 ? otherwise : value
+
+/**
+ * A v1 pod spec as the API server stores it: defaults filled in, empty optional fields left out. Pure, total.
+ * Models pkg/apis/core/v1/defaults.go SetObjectDefaults_Pod (v1.37).
+ */
+export function applyDefaults(spec: Json): Json {
+  const hostNetwork = spec.hostNetwork === true
+  const grace = spec.terminationGracePeriodSeconds
+  const enabled: Json = {
+    ...spec,
+    ...(spec.volumes === undefined ? {} : { volumes: objects(spec.volumes).map(defaultVolume) }),
+    ...containers('initContainers', defaultContainer),
+    ...containers('containers', defaultContainer),
+    ...containers('ephemeralContainers', (container) => defaultContainer({ ...container, ports: [] })),
+    restartPolicy: orDefault(spec.restartPolicy, 'Always'),
+    terminationGracePeriodSeconds: typeof grace === 'number' ? (grace < 0 ? 1 : grace) : 30,
+    dnsPolicy: orDefault(spec.dnsPolicy, 'ClusterFirst'),
+    securityContext: isObject(spec.securityContext) ? spec.securityContext : {},
+    schedulerName: orDefault(spec.schedulerName, 'default-scheduler'),
+    enableServiceLinks: spec.enableServiceLinks ?? true,
+    ...(spec.overhead === undefined ? {} : { overhead: amountsOf(spec.overhead) }),
+    ...serviceAccount(spec),
+    ...(isObject(spec.resources) ? { resources: defaultPodResources(spec) } : {}),
+  }
+  return dropEmpty(enabled, KEPT_IN_SPEC)
+
+  function containers(list: string, complete: (container: Json) => Json): Json {
+    if (spec[list] === undefined) return {}
+    return {
+      [list]: objects(spec[list]).map((container) => complete(hostNetwork ? withHostPorts(container) : container)),
+    }
+  }
+}
+
+/** The older name follows the newer one. */
+function serviceAccount(spec: Json): Json {
+  const name = orDefault(spec.serviceAccountName, orDefault(spec.serviceAccount, ''))
+  return name === '' ? {} : { serviceAccountName: name, serviceAccount: name }
+}
+
+function withHostPorts(container: Json): Json {
+  if (container.ports === undefined) return container
+  const ports = objects(container.ports).map((port) => ({
+    ...port,
+    hostPort: orDefault(port.hostPort, port.containerPort ?? 0),
+  }))
+  return { ...container, ports }
+}
+
+function defaultContainer(container: Json): Json {
+  const ports = objects(container.ports).map((port) =>
+    dropEmpty({ ...port, protocol: orDefault(port.protocol, 'TCP') }, ['containerPort']),
+  )
+  const lifecycle = isObject(container.lifecycle) ? defaultLifecycle(container.lifecycle) : undefined
+  return dropEmpty(
+    {
+      ...container,
+      ...(container.ports === undefined ? {} : { ports }),
+      ...(container.env === undefined ? {} : { env: objects(container.env).map(defaultEnv) }),
+      resources: defaultResources(isObject(container.resources) ? container.resources : {}),
+      ...probe('livenessProbe'),
+      ...probe('readinessProbe'),
+      ...probe('startupProbe'),
+      ...(lifecycle === undefined ? {} : { lifecycle }),
+      terminationMessagePath: orDefault(container.terminationMessagePath, '/dev/termination-log'),
+      terminationMessagePolicy: orDefault(container.terminationMessagePolicy, 'File'),
+      imagePullPolicy: orDefault(container.imagePullPolicy, pullPolicyOf(container.image)),
+    },
+    [
+      'resources',
+      'name',
+      'securityContext',
+      'lifecycle',
+      'livenessProbe',
+      'readinessProbe',
+      'startupProbe',
+      'restartPolicy',
+    ],
+  )
+
+  function probe(field: string): Json {
+    const given = container[field]
+    return isObject(given) ? { [field]: defaultProbe(given) } : {}
+  }
+}
+
+function pullPolicyOf(image: JsonValue | undefined): string {
+  return imageTag(typeof image === 'string' ? image : '') === 'latest' ? 'Always' : 'IfNotPresent'
+}
+
+function defaultProbe(probe: Json): Json {
+  return dropEmpty(
+    {
+      ...probe,
+      ...handler(probe),
+      timeoutSeconds: orDefault(probe.timeoutSeconds, 1),
+      periodSeconds: orDefault(probe.periodSeconds, 10),
+      successThreshold: orDefault(probe.successThreshold, 1),
+      failureThreshold: orDefault(probe.failureThreshold, 3),
+    },
+    ['exec', 'httpGet', 'tcpSocket', 'grpc', 'terminationGracePeriodSeconds'],
+  )
+}
+
+function handler(of: Json): Json {
+  return {
+    ...(isObject(of.httpGet)
+      ? {
+          httpGet: dropEmpty(
+            {
+              ...of.httpGet,
+              path: orDefault(of.httpGet.path, '/'),
+              scheme: orDefault(of.httpGet.scheme, 'HTTP'),
+              port: of.httpGet.port ?? 0,
+            },
+            ['port'],
+          ),
+        }
+      : {}),
+    ...(isObject(of.tcpSocket) ? { tcpSocket: { ...of.tcpSocket, port: of.tcpSocket.port ?? 0 } } : {}),
+    ...(isObject(of.grpc) ? { grpc: { port: 0, service: '', ...of.grpc } } : {}),
+  }
+}
+
+function defaultLifecycle(lifecycle: Json): Json {
+  const hook = (field: string): Json => {
+    const given = lifecycle[field]
+    return isObject(given) ? { [field]: { ...given, ...handler(given) } } : {}
+  }
+  return { ...lifecycle, ...hook('postStart'), ...hook('preStop') }
+}
+
+function defaultEnv(env: Json): Json {
+  const from = isObject(env.valueFrom) ? env.valueFrom : undefined
+  const fieldRef =
+    from !== undefined && isObject(from.fieldRef)
+      ? { apiVersion: orDefault(from.fieldRef.apiVersion, 'v1'), fieldPath: from.fieldRef.fieldPath ?? '' }
+      : undefined
+  const resourceFieldRef =
+    from !== undefined && isObject(from.resourceFieldRef)
+      ? { ...from.resourceFieldRef, divisor: from.resourceFieldRef.divisor ?? '0' }
+      : undefined
+  const valueFrom =
+    from === undefined
+      ? undefined
+      : { ...from, ...(fieldRef ? { fieldRef } : {}), ...(resourceFieldRef ? { resourceFieldRef } : {}) }
+  return dropEmpty({ ...env, ...(valueFrom === undefined ? {} : { valueFrom }) }, ['name', 'valueFrom'])
+}
+
+/** A request that is not given is its limit. */
+function defaultResources(resources: Json): Json {
+  const limits = amountsOf(resources.limits)
+  return dropEmpty({ ...resources, limits, requests: { ...limits, ...amountsOf(resources.requests) } }, [])
+}
+
+/** The amounts of a resource list, rounded up to thousandths. */
+function amountsOf(list: JsonValue | undefined): Json {
+  if (!isObject(list)) return {}
+  return Object.fromEntries(
+    Object.entries(list).map(([name, amount]) => {
+      const quantity = typeof amount === 'string' ? parseQuantity(amount) : undefined
+      return [name, quantity === undefined ? amount : formatQuantity(roundUpToMilli(quantity))]
+    }),
+  )
+}
+
+/** At pod level a limit stands for the request only where no container requests that resource. */
+function defaultPodResources(spec: Json): Json {
+  const resources = isObject(spec.resources) ? spec.resources : {}
+  const limits = amountsOf(resources.limits)
+  const requests = amountsOf(resources.requests)
+  const requested = new Set(
+    ['initContainers', 'containers'].flatMap((list) =>
+      objects(spec[list]).flatMap((container) => {
+        const own = isObject(container.resources) ? container.resources : {}
+        return [own.requests, own.limits].filter(isObject).flatMap((amounts) => Object.keys(amounts))
+      }),
+    ),
+  )
+  const copied = Object.fromEntries(
+    Object.entries(limits).filter(
+      ([name]) => !requested.has(name) && (name === 'cpu' || name === 'memory' || name.startsWith('hugepages-')),
+    ),
+  )
+  return dropEmpty({ ...resources, limits, requests: { ...copied, ...requests } }, [])
+}
+
+function defaultVolume(volume: Json): Json {
+  const sources = Object.keys(volume).filter((key) => key !== 'name')
+  const mode = (field: string): Json => {
+    const given = volume[field]
+    return isObject(given)
+      ? {
+          [field]: {
+            ...given,
+            defaultMode: given.defaultMode ?? 420,
+            ...(given.items === undefined ? {} : { items: objects(given.items).map(defaultItem) }),
+          },
+        }
+      : {}
+  }
+  return {
+    ...volume,
+    ...(sources.length === 0 ? { emptyDir: {} } : {}),
+    ...mode('secret'),
+    ...mode('configMap'),
+    ...mode('downwardAPI'),
+    ...(isObject(volume.projected)
+      ? {
+          projected: {
+            ...volume.projected,
+            defaultMode: volume.projected.defaultMode ?? 420,
+            sources: objects(volume.projected.sources).map(defaultProjection),
+          },
+        }
+      : {}),
+    ...(isObject(volume.hostPath) ? { hostPath: { ...volume.hostPath, type: volume.hostPath.type ?? '' } } : {}),
+    ...(isObject(volume.iscsi)
+      ? { iscsi: { ...volume.iscsi, iscsiInterface: orDefault(volume.iscsi.iscsiInterface, 'default') } }
+      : {}),
+    ...(isObject(volume.rbd)
+      ? {
+          rbd: {
+            ...volume.rbd,
+            pool: orDefault(volume.rbd.pool, 'rbd'),
+            user: orDefault(volume.rbd.user, 'admin'),
+            keyring: orDefault(volume.rbd.keyring, '/etc/ceph/keyring'),
+          },
+        }
+      : {}),
+    ...(isObject(volume.image)
+      ? {
+          image: {
+            ...volume.image,
+            pullPolicy: orDefault(volume.image.pullPolicy, pullPolicyOf(volume.image.reference)),
+          },
+        }
+      : {}),
+  }
+}
+
+function defaultItem(item: Json): Json {
+  return isObject(item.fieldRef) ? { ...item, fieldRef: { apiVersion: 'v1', ...item.fieldRef } } : item
+}
+
+function defaultProjection(source: Json): Json {
+  const token = source.serviceAccountToken
+  const downward = source.downwardAPI
+  return {
+    ...source,
+    ...(isObject(token)
+      ? { serviceAccountToken: { ...token, expirationSeconds: token.expirationSeconds ?? 3600 } }
+      : {}),
+    ...(isObject(downward) && downward.items !== undefined
+      ? { downwardAPI: { ...downward, items: objects(downward.items).map(defaultItem) } }
+      : {}),
+  }
+}
+
+/** Pointers in the API's types keep a value of zero; `containers` and `securityContext` are always written. */
+const KEPT_IN_SPEC = [
+  'containers',
+  'securityContext',
+  'enableServiceLinks',
+  'terminationGracePeriodSeconds',
+  'activeDeadlineSeconds',
+  'automountServiceAccountToken',
+  'hostUsers',
+  'setHostnameAsFQDN',
+  'shareProcessNamespace',
+  'priority',
+  'affinity',
+  'dnsConfig',
+  'os',
+  'resources',
+  'runtimeClassName',
+  'preemptionPolicy',
+  'hostnameOverride',
+  'workloadRef',
+]
+
+/** Leaves out what Go's omitempty leaves out, except the named fields. */
+function dropEmpty(value: Json, kept: readonly string[]): Json {
+  return Object.fromEntries(Object.entries(value).filter(([key, item]) => kept.includes(key) || !isEmpty(item)))
+}
+
+function isEmpty(value: JsonValue): boolean {
+  if (value === '' || value === 0 || value === false) return true
+  if (Array.isArray(value)) return value.length === 0
+  return isObject(value) && Object.keys(value).length === 0
+}
