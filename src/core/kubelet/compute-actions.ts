@@ -1,0 +1,116 @@
+import { hasStartedMain, wantsStart } from './generate-status.ts'
+import { shouldRestart } from './restart-policy.ts'
+import { type Instance, type Sim, type SimContainer, seenNewest } from './sim-state.ts'
+
+export interface KillOrder {
+  readonly instance: Instance
+  readonly because: 'livenessProbe' | 'startupProbe'
+}
+
+/** What a sync is going to do. */
+export interface PodActions {
+  readonly killPod: boolean
+  readonly kill: readonly KillOrder[]
+  readonly startInits: readonly SimContainer[]
+  readonly startMains: readonly SimContainer[]
+}
+
+/**
+ * Decides from what the last relist saw, and does nothing itself.
+ * Models kuberuntime_manager.go computePodActions (v1.37).
+ */
+export function computeActions(sim: Sim): PodActions {
+  if (!sim.sandboxSeen) {
+    const first = sim.inits[0]
+    const startInits = first === undefined ? [] : [first]
+    return { killPod: false, kill: [], startInits, startMains: first === undefined ? sim.mains : [] }
+  }
+  const inits = computeInits(sim)
+  if (inits.killPod || !inits.hasInitialized) return { ...inits, startMains: [] }
+  const kill: KillOrder[] = [...inits.kill]
+  const startMains: SimContainer[] = []
+  let kept = 0
+  for (const container of sim.mains) {
+    const newest = seenNewest(sim, container)
+    if (newest?.state !== 'running') {
+      if (wantsStart(sim, container, newest)) startMains.push(container)
+      continue
+    }
+    const because = failedProbe(sim, newest.instance)
+    if (because === undefined) {
+      kept++
+      continue
+    }
+    kill.push({ instance: newest.instance, because })
+    // What the exit code will be is not known yet; upstream asks only whether failures restart.
+    if (shouldRestart(container, sim.pod.restartPolicy, KILLED_BY_PROBE)) startMains.push(container)
+  }
+  const over = kept === 0 && startMains.length === 0
+  return { killPod: over, kill, startInits: over ? [] : inits.startInits, startMains }
+}
+
+const KILLED_BY_PROBE = 137
+
+function failedProbe(sim: Sim, instance: Instance): KillOrder['because'] | undefined {
+  if (sim.probeResults.livenessProbe.get(instance.id) === 'failure') return 'livenessProbe'
+  if (sim.probeResults.startupProbe.get(instance.id) === 'failure') return 'startupProbe'
+  return undefined
+}
+
+/** Models kuberuntime_container.go computeInitContainerActions (v1.37): from the last entry back to the first. */
+function computeInits(sim: Sim) {
+  const kill: KillOrder[] = []
+  const start: SimContainer[] = []
+  let hasInitialized = sim.inits.length === 0 || hasStartedMain(sim)
+  let previouslyInitialized = hasInitialized
+  for (let i = sim.inits.length - 1; i >= 0; i--) {
+    const container = sim.inits[i]
+    if (container === undefined) continue
+    const newest = seenNewest(sim, container)
+    const isSidecar = container.role === 'sidecar'
+    if (newest === undefined) {
+      if (previouslyInitialized && isSidecar) start.push(container)
+      continue
+    }
+    if (previouslyInitialized && !isSidecar) continue
+    const next = sim.inits[i + 1]
+    const open = () => {
+      if (next === undefined) hasInitialized = true
+      else if (!previouslyInitialized) start.push(next)
+    }
+    if (newest.state === 'running' && isSidecar) {
+      const { instance } = newest
+      const startup =
+        container.model.spec.startupProbe === undefined ? 'success' : sim.probeResults.startupProbe.get(instance.id)
+      if (startup === 'failure') {
+        kill.push({ instance, because: 'startupProbe' })
+        start.push(container)
+      } else if (startup === 'success') {
+        open()
+        if (
+          container.model.spec.livenessProbe !== undefined &&
+          sim.probeResults.livenessProbe.get(instance.id) === 'failure'
+        ) {
+          kill.push({ instance, because: 'livenessProbe' })
+          start.push(container)
+        }
+      }
+    } else if (newest.state === 'exited' && isSidecar) {
+      start.push(container)
+    } else if (newest.state === 'exited') {
+      const exitCode = newest.instance.exitCode ?? 0
+      if (exitCode !== 0) {
+        if (!shouldRestart(container, sim.pod.restartPolicy, exitCode)) {
+          return { killPod: true, kill: [], startInits: [], hasInitialized: false }
+        }
+        start.push(container)
+      } else {
+        open()
+      }
+    }
+    previouslyInitialized = true
+  }
+  const first = sim.inits[0]
+  if (!previouslyInitialized && first !== undefined) start.push(first)
+  return { killPod: false, kill, startInits: start.reverse(), hasInitialized }
+}

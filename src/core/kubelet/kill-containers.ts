@@ -1,0 +1,112 @@
+import type { V1LifecycleHandler } from '../kube/pod-types.ts'
+import { signalInstance } from './runtime.ts'
+import { createSignal, type Process, type Signal, type Wait } from './scheduler.ts'
+import { type Instance, type Sim, type SimContainer, toMs } from './sim-state.ts'
+
+/** Every container gets at least this long between SIGTERM and SIGKILL. */
+const SHORTEST_GRACE_S = 2
+
+/** Whom a sidecar waits for before its SIGTERM, and what tells the others that a container is gone. */
+interface Turns {
+  readonly prerequisites: (container: SimContainer) => readonly { readonly name: string; readonly signal: Signal }[]
+  readonly gone: (container: SimContainer) => void
+}
+
+/**
+ * Stops some containers at once, preStop hooks together, sidecars one after another behind the mains, on one grace.
+ * Done when all have exited. Models kuberuntime_container.go killContainersWithSyncResult (v1.37).
+ */
+export function* killAll(sim: Sim, instances: readonly Instance[], graceSeconds: number): Generator<Wait, void, void> {
+  const turns = createTurns(sim, instances)
+  const left = { count: instances.length, done: createSignal() }
+  for (const instance of instances) {
+    sim.scheduler.spawn(
+      (function* (): Process {
+        yield* killContainer(sim, instance, graceSeconds, turns)
+        left.count--
+        if (left.count === 0) sim.scheduler.fire(left.done)
+      })(),
+    )
+  }
+  if (instances.length > 0) yield { signal: left.done }
+}
+
+/** Models kuberuntime_termination_order.go newTerminationOrdering: mains wait for nobody. */
+function createTurns(sim: Sim, instances: readonly Instance[]): Turns | undefined {
+  const sidecars = sim.inits.filter(({ role }) => role === 'sidecar')
+  if (sidecars.length === 0) return undefined
+  const signals = new Map(instances.map((instance) => [instance.of, createSignal()]))
+  const entry = (container: SimContainer) => {
+    const signal = signals.get(container)
+    return signal === undefined ? [] : [{ name: container.name, signal }]
+  }
+  return {
+    prerequisites: (container) => {
+      const place = sidecars.indexOf(container)
+      if (place < 0) return []
+      // Only the next sidecar: upstream does not wait across one that is not running.
+      return [...sim.mains.flatMap(entry), ...sidecars.slice(place + 1, place + 2).flatMap(entry)]
+    },
+    gone: (container) => {
+      const signal = signals.get(container)
+      if (signal !== undefined) sim.scheduler.fire(signal)
+    },
+  }
+}
+
+/** Models kuberuntime_container.go killContainer (v1.37): preStop, turn, SIGTERM, and waits for the exit. */
+export function* killContainer(
+  sim: Sim,
+  instance: Instance,
+  graceSeconds: number,
+  turns?: Turns,
+): Generator<Wait, void, void> {
+  let grace = graceSeconds
+  const hook = instance.of.model.spec.lifecycle?.preStop
+  if (hook !== undefined && grace > 0) grace -= yield* runPreStop(sim, instance, hook, grace)
+  if (turns !== undefined && grace > 0) grace -= yield* waitForTurn(sim, instance, grace, turns)
+  signalInstance(sim, instance, Math.max(grace, SHORTEST_GRACE_S))
+  if (instance.state === 'running') yield { signal: instance.exited }
+  turns?.gone(instance.of)
+}
+
+/** Returns the whole seconds it took, at most the grace. */
+function* runPreStop(
+  sim: Sim,
+  instance: Instance,
+  hook: V1LifecycleHandler,
+  graceSeconds: number,
+): Generator<Wait, number, void> {
+  const start = sim.scheduler.now()
+  if (instance.state !== 'running') return 0
+  sim.recorder.event('pre-stop', instance.of, { attempt: instance.attempt })
+  const { behavior } = instance.of
+  const lastsMs = toMs(hook.sleep?.seconds ?? behavior.preStopSeconds ?? 0)
+  const limitMs = graceSeconds * 1000
+  if (lastsMs > 0) yield { until: start + Math.min(lastsMs, limitMs), signal: instance.exited }
+  const tookMs = sim.scheduler.now() - start
+  const failed = instance.state !== 'running' || behavior.preStopFails === true || tookMs < lastsMs
+  sim.recorder.event(failed ? 'pre-stop-failed' : 'pre-stop-done', instance.of, { attempt: instance.attempt })
+  return Math.floor(tookMs / 1000)
+}
+
+/** Returns the whole seconds it took; the wait ends when the grace does. */
+function* waitForTurn(sim: Sim, instance: Instance, graceSeconds: number, turns: Turns): Generator<Wait, number, void> {
+  const start = sim.scheduler.now()
+  const deadline = start + graceSeconds * 1000
+  let waitedFor: string | undefined
+  let spent = false
+  for (const { name, signal } of turns.prerequisites(instance.of)) {
+    if (signal.fired) continue
+    yield { signal, until: deadline }
+    waitedFor = name
+    if (!signal.fired) {
+      spent = true
+      break
+    }
+  }
+  if (waitedFor !== undefined && instance.state === 'running') {
+    sim.recorder.stop(waitedFor, instance.of, spent ? 'grace-spent' : 'exited')
+  }
+  return Math.floor((sim.scheduler.now() - start) / 1000)
+}

@@ -1,0 +1,193 @@
+import { generateStatus, isPastDeadline } from './generate-status.ts'
+import { killAll } from './kill-containers.ts'
+import { isTerminal } from './pod-status.ts'
+import type { Prober } from './prober.ts'
+import { listRuntime, relist } from './runtime.ts'
+import type { Process } from './scheduler.ts'
+import type { Sim } from './sim-state.ts'
+import type { StatusManager } from './status-manager.ts'
+import { runningInCache, type SyncResult, stopSandbox, syncRuntime } from './sync-pod.ts'
+
+/** The kubelet's clocks: all containers are listed at k + 0.25 s, due syncs are looked for at k + 0.75 s. */
+const RELIST_AT_MS = 250
+const QUEUE_AT_MS = 750
+const SECOND_MS = 1000
+const ON_DEMAND_RELIST_MS = 2
+const RESYNC_MS = 60_000
+const ERROR_RETRY_MS = 10_000
+
+/** One pod's worker: one sync at a time, then the termination. */
+export interface PodWorker {
+  readonly requestSync: () => void
+  /** The API object was marked for deletion, or is gone. */
+  readonly terminate: () => void
+  /** A process ended or began: the next relist will see it. */
+  readonly runtimeChanged: () => void
+  /** Called when the object may go away. */
+  readonly isFinished: () => boolean
+}
+
+/** Models pkg/kubelet/pod_workers.go podWorkerLoop and completeWork, pkg/kubelet/kubelet.go SyncPod and SyncTerminatingPod (v1.37). */
+export function createPodWorker(
+  sim: Sim,
+  statuses: StatusManager,
+  prober: Prober,
+  onTerminated: () => void,
+): PodWorker {
+  const { scheduler } = sim
+  let stage: 'syncing' | 'terminating' | 'terminated' | 'finished' = 'syncing'
+  let busy = false
+  let pending = false
+  let first = true
+  let lastSyncEndMs = -1
+  let lastOnDemandMs = -1
+  let plannedRelistMs = -1
+  let queueSeries = 0
+
+  const nextAt = (offset: number, after: number): number => {
+    const k = Math.floor((after - offset) / SECOND_MS) + 1
+    return k * SECOND_MS + offset
+  }
+
+  function lastRelistMs(): number {
+    const now = scheduler.now()
+    const global = now < RELIST_AT_MS ? -1 : Math.floor((now - RELIST_AT_MS) / SECOND_MS) * SECOND_MS + RELIST_AT_MS
+    return Math.max(global, lastOnDemandMs)
+  }
+
+  /** A relist that finds nothing new is passed over by arithmetic; one is planned when it matters. */
+  function planRelist(atLeast: number): void {
+    const t = nextAt(RELIST_AT_MS, atLeast - 1)
+    if (plannedRelistMs >= scheduler.now() && plannedRelistMs <= t) return
+    plannedRelistMs = t
+    scheduler.at(t, () => {
+      if (plannedRelistMs === t) plannedRelistMs = -1
+      if (sim.dirty && relist(sim)) pending = true
+      tryRun()
+    })
+  }
+
+  function requestSync(): void {
+    if (stage === 'finished') return
+    pending = true
+    tryRun()
+  }
+
+  /** A sync waits until the containers were listed after the end of the last one. */
+  function tryRun(): void {
+    if (busy || !pending || stage === 'finished') return
+    if (!first && lastRelistMs() <= lastSyncEndMs) {
+      planRelist(Math.max(scheduler.now(), lastSyncEndMs + 1))
+      return
+    }
+    pending = false
+    busy = true
+    scheduler.spawn(runStage())
+  }
+
+  function* runStage(): Process {
+    if (stage === 'syncing') yield* sync()
+    else if (stage === 'terminating') yield* terminating()
+    else terminated()
+    busy = false
+    lastSyncEndMs = scheduler.now()
+    tryRun()
+  }
+
+  const inputs = (isOver: boolean) => ({
+    old: statuses.current(),
+    isOver,
+    triggerReadiness: prober.triggerReadiness,
+  })
+
+  function* sync(): Process {
+    const status = generateStatus(sim, inputs(false))
+    statuses.set(status)
+    if (isTerminal(status.phase)) {
+      if (isPastDeadline(sim))
+        sim.recorder.event('deadline', undefined, { seconds: sim.pod.activeDeadlineSeconds ?? 0 })
+      stage = 'terminating'
+      pending = true
+      return
+    }
+    if (first) prober.addPod()
+    first = false
+    const result = yield* syncRuntime(sim)
+    planNext(result)
+  }
+
+  function planNext(result: SyncResult): void {
+    const now = scheduler.now()
+    const failed = result.failed || result.backOffEndsMs !== undefined
+    if (sim.behaviors.relistsOnDemand && result.acted && !failed) {
+      scheduler.at(now + ON_DEMAND_RELIST_MS, () => {
+        lastOnDemandMs = scheduler.now()
+        if (relist(sim)) pending = true
+        tryRun()
+      })
+    }
+    queueSync(now + delayAfter(result, now))
+  }
+
+  function delayAfter({ failed, backOffEndsMs }: SyncResult, now: number): number {
+    if (backOffEndsMs !== undefined && sim.behaviors.retriesAtBackOffEnd) {
+      return Math.min(Math.max(0, backOffEndsMs - now), RESYNC_MS)
+    }
+    return failed || backOffEndsMs !== undefined ? ERROR_RETRY_MS : RESYNC_MS
+  }
+
+  /** An entry is due when its time lies strictly before a look at the queue. */
+  function queueSync(dueMs: number): void {
+    const series = ++queueSeries
+    scheduler.at(nextAt(QUEUE_AT_MS, dueMs), () => {
+      if (series === queueSeries && stage === 'syncing') requestSync()
+    })
+  }
+
+  function* terminating(): Process {
+    statuses.set(generateStatus(sim, inputs(false)))
+    prober.stopLivenessAndStartup()
+    const running = runningInCache(sim)
+    yield* killAll(sim, running, graceSeconds(sim))
+    stopSandbox(sim)
+    prober.removePod()
+    const seen = sim.cache
+    sim.cache = listRuntime(sim)
+    const last = generateStatus(sim, inputs(true))
+    sim.cache = seen
+    statuses.markTerminated()
+    statuses.set(last)
+    stage = 'terminated'
+    pending = true
+  }
+
+  function terminated(): void {
+    statuses.set(generateStatus(sim, inputs(true)))
+    statuses.terminate()
+    stage = 'finished'
+    onTerminated()
+  }
+
+  const deadline = sim.pod.activeDeadlineSeconds
+  if (deadline !== undefined) {
+    scheduler.at(nextAt(QUEUE_AT_MS, deadline * SECOND_MS - 1), () => {
+      if (stage === 'syncing') requestSync()
+    })
+  }
+
+  return {
+    requestSync,
+    terminate: () => {
+      if (stage !== 'syncing') return
+      stage = 'terminating'
+      requestSync()
+    },
+    runtimeChanged: () => planRelist(scheduler.now()),
+    isFinished: () => stage === 'finished',
+  }
+}
+
+/** Whole seconds that the whole pod has to stop, at least 1. Models pod_workers.go calculateEffectiveGracePeriod. */
+function graceSeconds(sim: Sim): number {
+  return Math.max(1, sim.deletion?.graceSeconds ?? sim.pod.terminationGracePeriodSeconds)
+}

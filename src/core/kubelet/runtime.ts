@@ -1,0 +1,149 @@
+import type { ContainerRun, ProbeBehavior } from '../scenario/scenario.ts'
+import { createSignal } from './scheduler.ts'
+import { type Instance, type PodCache, type SeenInstance, type Sim, type SimContainer, toMs } from './sim-state.ts'
+
+const KILLED_EXIT_CODE = 137
+const START_ERROR_EXIT_CODE = 128
+const START_S = 0.03
+const TERM_S = 0.2
+
+/** Creates an instance; it runs once `startInstance` has been called after the start's duration. */
+export function createInstance(sim: Sim, of: SimContainer, attempt: number): Instance {
+  const instance: Instance = {
+    id: sim.nextId++,
+    of,
+    attempt,
+    run: of.starts++,
+    createdMs: sim.scheduler.now(),
+    startedMs: undefined,
+    finishedMs: undefined,
+    exitCode: undefined,
+    reason: '',
+    state: 'created',
+    exited: createSignal(),
+  }
+  of.instances.push(instance)
+  markDirty(sim)
+  return instance
+}
+
+/** Something changed that a relist will see. */
+export function markDirty(sim: Sim): void {
+  sim.dirty = true
+  sim.onRuntimeChange?.()
+}
+
+export function startDurationMs(of: SimContainer): number {
+  return toMs(of.behavior.startSeconds ?? START_S)
+}
+
+/** Whether the runtime's StartContainer fails for this instance. */
+export function failsToStart({ of, run }: Instance): boolean {
+  const fails = of.behavior.startFails
+  return typeof fails === 'object' ? run < fails.firstAttempts : fails === true
+}
+
+/** The runtime refused to start it: it is dead from the beginning. */
+export function failInstance(sim: Sim, instance: Instance): void {
+  instance.state = 'exited'
+  instance.startedMs = undefined
+  instance.finishedMs = sim.scheduler.now()
+  instance.exitCode = START_ERROR_EXIT_CODE
+  instance.reason = 'StartError'
+  markDirty(sim)
+  sim.recorder.event('start-error', instance.of, { attempt: instance.attempt })
+  sim.scheduler.fire(instance.exited)
+}
+
+/** The process runs from now on, and ends by itself when the scenario says so. */
+export function startInstance(sim: Sim, instance: Instance): void {
+  instance.state = 'running'
+  instance.startedMs = sim.scheduler.now()
+  markDirty(sim)
+  sim.recorder.event('started', instance.of, { attempt: instance.attempt })
+  const run = runOf(instance)
+  if (run?.afterSeconds === undefined) return
+  sim.scheduler.at(instance.startedMs + toMs(run.afterSeconds), () =>
+    exitInstance(sim, instance, run.exitCode ?? 0, run.reason),
+  )
+}
+
+function runOf({ of, run }: Instance): ContainerRun | undefined {
+  const runs = of.behavior.runs ?? []
+  return runs[Math.min(run, runs.length - 1)]
+}
+
+function exitInstance(sim: Sim, instance: Instance, exitCode: number, reason?: string): void {
+  if (instance.state !== 'running') return
+  instance.state = 'exited'
+  instance.finishedMs = sim.scheduler.now()
+  instance.exitCode = exitCode
+  instance.reason = reason ?? (exitCode === 0 ? 'Completed' : 'Error')
+  markDirty(sim)
+  sim.recorder.event('exited', instance.of, { attempt: instance.attempt, exitCode })
+  sim.scheduler.fire(instance.exited)
+}
+
+/** SIGTERM now, SIGKILL after `graceSeconds` unless it has exited by then. Models the CRI's StopContainer. */
+export function signalInstance(sim: Sim, instance: Instance, graceSeconds: number): void {
+  if (instance.state !== 'running') return
+  const { behavior } = instance.of
+  const now = sim.scheduler.now()
+  sim.recorder.event('sigterm', instance.of, { attempt: instance.attempt, graceSeconds })
+  const termSeconds = behavior.termSeconds === undefined ? TERM_S : behavior.termSeconds
+  const killAt = now + graceSeconds * 1000
+  const exitAt = termSeconds === null ? Number.POSITIVE_INFINITY : now + toMs(termSeconds)
+  if (exitAt <= killAt) {
+    sim.scheduler.at(exitAt, () => exitInstance(sim, instance, behavior.termExitCode ?? 0))
+    return
+  }
+  sim.scheduler.at(killAt, () => {
+    if (instance.state !== 'running') return
+    sim.recorder.event('sigkill', instance.of, { attempt: instance.attempt })
+    exitInstance(sim, instance, KILLED_EXIT_CODE)
+  })
+}
+
+/** What a probe of this instance finds now. */
+export function probeSucceeds(probe: ProbeBehavior | undefined, instance: Instance, nowMs: number): boolean {
+  if (probe === undefined || instance.startedMs === undefined) return true
+  if (probe.firstAttempts !== undefined && instance.run >= probe.firstAttempts) return true
+  if (probe.fails === true) return false
+  const s = nowMs - instance.startedMs
+  if (probe.succeedsAfterSeconds !== undefined && s < toMs(probe.succeedsAfterSeconds)) return false
+  if (probe.failsFromSeconds !== undefined && s >= toMs(probe.failsFromSeconds)) return false
+  const between = probe.failsBetweenSeconds
+  return between === undefined || !(s >= toMs(between[0]) && s < toMs(between[1]))
+}
+
+/** What a listing of the runtime would show now: the newest two instances of each container, newest first. */
+export function listRuntime(sim: Sim): PodCache {
+  const cache = new Map<SimContainer, readonly SeenInstance[]>()
+  for (const container of [...sim.inits, ...sim.mains]) {
+    const newest = container.instances.slice(-2).reverse()
+    if (newest.length > 0)
+      cache.set(
+        container,
+        newest.map((instance) => ({ instance, state: instance.state })),
+      )
+  }
+  return cache
+}
+
+/** Lists the runtime's containers, as the kubelet's PLEG does; tells whether any state differs from the last time. */
+export function relist(sim: Sim): boolean {
+  const before = sim.cache
+  const after = listRuntime(sim)
+  let changed = sim.sandboxSeen !== sim.sandboxReady
+  for (const [container, seen] of after) {
+    const old = before.get(container) ?? []
+    changed ||= seen.some(({ instance, state }, i) => {
+      const known = old.find((one) => one.instance === instance)
+      return known === undefined ? i === 0 || state === 'exited' : known.state !== state
+    })
+  }
+  sim.cache = after
+  sim.sandboxSeen = sim.sandboxReady
+  sim.dirty = false
+  return changed
+}

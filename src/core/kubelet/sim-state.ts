@@ -1,0 +1,89 @@
+import type { KubernetesVersion } from '../kube/kubernetes-version.ts'
+import type { ContainerModel, ContainerRole, PodModel } from '../pod/pod-model.ts'
+import type { ContainerBehavior, Scenario } from '../scenario/scenario.ts'
+import type { BackOff } from './back-off.ts'
+import type { Recorder } from './recorder.ts'
+import type { Scheduler, Signal } from './scheduler.ts'
+import type { VersionBehaviors } from './version-behaviors.ts'
+
+/** A container of the spec with what the scenario says of it. */
+export interface SimContainer {
+  readonly model: ContainerModel
+  readonly name: string
+  readonly role: ContainerRole
+  readonly behavior: ContainerBehavior
+  /** StartContainer calls so far. */
+  starts: number
+  /** Created instances, oldest first. */
+  readonly instances: Instance[]
+}
+
+/** One container of the runtime. */
+export interface Instance {
+  readonly id: number
+  readonly of: SimContainer
+  /** As the runtime was told. */
+  readonly attempt: number
+  /** Which StartContainer call it was, from 0: picks the scenario's run. */
+  readonly run: number
+  readonly createdMs: number
+  startedMs: number | undefined
+  finishedMs: number | undefined
+  exitCode: number | undefined
+  reason: string
+  state: 'created' | 'running' | 'exited'
+  readonly exited: Signal
+}
+
+/** What a relist saw of one instance. */
+export interface SeenInstance {
+  readonly instance: Instance
+  readonly state: Instance['state']
+}
+
+/** What the last relist saw of each container of the spec, newest instance first, at most two. */
+export type PodCache = ReadonlyMap<SimContainer, readonly SeenInstance[]>
+
+export type ProbeKind = 'startupProbe' | 'readinessProbe' | 'livenessProbe'
+export type ProbeResult = 'success' | 'failure' | 'unknown'
+
+export interface Sim {
+  readonly pod: PodModel
+  readonly scenario: Scenario
+  readonly kubernetes: KubernetesVersion
+  readonly behaviors: VersionBehaviors
+  readonly scheduler: Scheduler
+  readonly recorder: Recorder
+  /** Init list in order, then mains, in the order of the spec; ephemerals are not here. */
+  readonly inits: readonly SimContainer[]
+  readonly mains: readonly SimContainer[]
+  readonly restartBackOff: BackOff
+  readonly imageBackOff: BackOff
+  /** Image texts that are on the node. */
+  readonly images: Set<string>
+  /** Last error of starting a container, by name: what the next status will say. */
+  readonly startErrors: Map<string, string>
+  /** Probe results by kind and instance id. */
+  readonly probeResults: Readonly<Record<ProbeKind, Map<number, ProbeResult>>>
+  cache: PodCache
+  /** Something in the runtime changed since the last relist. */
+  dirty: boolean
+  sandboxReady: boolean
+  sandboxSeen: boolean
+  /** When the API object was marked for deletion, and with which grace. */
+  deletion: { readonly t: number; readonly graceSeconds: number } | undefined
+  objectGone: boolean
+  nextId: number
+  /** Called when a process ends by itself or by a signal, so that a relist is planned. */
+  onRuntimeChange?: () => void
+}
+
+/** Seconds of a scenario as whole milliseconds. */
+export function toMs(seconds: number): number {
+  return Math.round(seconds * 1000)
+}
+
+/** The newest instance as the last relist saw it. */
+export function seenNewest(sim: Sim, container: SimContainer): SeenInstance | undefined {
+  return sim.cache.get(container)?.[0]
+}

@@ -1,0 +1,141 @@
+import type { KubernetesVersion } from '../kube/kubernetes-version.ts'
+import type { ContainerModel, PodModel } from '../pod/pod-model.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { ContainerAttempt, PodRecord } from '../timeline/timeline.ts'
+import { createBackOff } from './back-off.ts'
+import { isTerminal } from './pod-status.ts'
+import { createPodWorker } from './pod-worker.ts'
+import { createProber } from './prober.ts'
+import { createRecorder } from './recorder.ts'
+import { createScheduler } from './scheduler.ts'
+import { gatedRecord } from './scheduling-gates.ts'
+import { type Sim, type SimContainer, toMs } from './sim-state.ts'
+import { createSnapshotLog } from './snapshots.ts'
+import { createStatusManager } from './status-manager.ts'
+import { behaviorsOf } from './version-behaviors.ts'
+
+/** `untilMs` is where the record stops; `maxEvents` bounds it whatever the pod does. */
+export interface SimulateOptions {
+  readonly kubernetes: KubernetesVersion
+  readonly untilMs: number
+  readonly maxEvents?: number
+}
+
+const MOST_EVENTS = 10_000
+/** A year; beyond it times are no longer told apart by anybody. */
+const LONGEST_MS = 366 * 86_400_000
+
+/**
+ * What the kubelet of that version does with a pod in a given world, from the moment the pod is bound to its node. Pure: the
+ * same input gives the same record. Total, and bounded by `untilMs` and `maxEvents`.
+ */
+export function simulatePod(pod: PodModel, scenario: Scenario, options: SimulateOptions): PodRecord {
+  const untilMs = Math.min(Math.max(0, Math.floor(options.untilMs)), LONGEST_MS)
+  if ((pod.spec.schedulingGates?.length ?? 0) > 0) return gatedRecord(pod, scenario, options.kubernetes, untilMs)
+  const scheduler = createScheduler()
+  const recorder = createRecorder(scheduler.now)
+  const simContainer = (model: ContainerModel): SimContainer => ({
+    model,
+    name: model.name,
+    role: model.role,
+    behavior:
+      (Object.hasOwn(scenario.containers ?? {}, model.name) ? scenario.containers?.[model.name] : undefined) ?? {},
+    starts: 0,
+    instances: [],
+  })
+  const sim: Sim = {
+    pod,
+    scenario,
+    kubernetes: options.kubernetes,
+    behaviors: behaviorsOf(options.kubernetes),
+    scheduler,
+    recorder,
+    inits: pod.initContainers.map(simContainer),
+    mains: pod.containers.map(simContainer),
+    restartBackOff: createBackOff(),
+    imageBackOff: createBackOff(),
+    images: new Set(),
+    startErrors: new Map(),
+    probeResults: { startupProbe: new Map(), readinessProbe: new Map(), livenessProbe: new Map() },
+    cache: new Map(),
+    dirty: false,
+    sandboxReady: false,
+    sandboxSeen: false,
+    deletion: undefined,
+    objectGone: false,
+    nextId: 1,
+  }
+  const snapshots = createSnapshotLog(sim)
+  const statuses = createStatusManager(sim, snapshots.push)
+  const removeObject = () => {
+    if (sim.objectGone) return
+    sim.objectGone = true
+    recorder.event('gone')
+    snapshots.markGone()
+  }
+  const prober = createProber(sim, statuses, () => worker.requestSync())
+  const worker = createPodWorker(sim, statuses, prober, () => {
+    if (sim.deletion !== undefined) removeObject()
+  })
+  sim.onRuntimeChange = worker.runtimeChanged
+
+  recorder.event('scheduled')
+  worker.requestSync()
+  if (scenario.deleteAtSeconds !== undefined) scheduler.at(toMs(scenario.deleteAtSeconds), deletePod)
+  const limit = options.maxEvents ?? MOST_EVENTS
+  scheduler.run(untilMs, () => recorder.count() < limit)
+  return finishRecord()
+
+  /** The API's side of a delete: no grace for a pod that has ended, and with none the object goes at once. */
+  function deletePod(): void {
+    const phase = statuses.inApi()?.phase ?? 'Pending'
+    const asked = scenario.deleteGraceSeconds ?? pod.terminationGracePeriodSeconds
+    const graceSeconds = isTerminal(phase) ? 0 : asked
+    sim.deletion = { t: scheduler.now(), graceSeconds }
+    recorder.event('delete', undefined, { graceSeconds })
+    if (graceSeconds === 0) removeObject()
+    else snapshots.markDeleting()
+    worker.terminate()
+  }
+
+  function finishRecord(): PodRecord {
+    const stopped = recorder.count() >= limit
+    const attempts = [...sim.inits, ...sim.mains]
+      .flatMap(toAttempts)
+      .sort((a, b) => a.createdMs - b.createdMs || a.id - b.id)
+    const lastMs = Math.max(
+      0,
+      snapshots.list.at(-1)?.t ?? 0,
+      ...attempts.map((one) => one.attempt.finishedMs ?? one.attempt.startedMs ?? 0),
+    )
+    const gone = sim.objectGone && attempts.every((one) => one.attempt.finishedMs !== undefined)
+    return {
+      endMs: gone ? lastMs : stopped ? scheduler.now() : untilMs,
+      endsBecause: gone ? 'gone' : stopped ? 'limit' : 'until',
+      snapshots: snapshots.list,
+      attempts: attempts.map((one) => one.attempt),
+      gates: recorder.gates,
+      stops: recorder.stops,
+      events: recorder.events,
+    }
+  }
+}
+
+function toAttempts(
+  container: SimContainer,
+): readonly { readonly id: number; readonly createdMs: number; readonly attempt: ContainerAttempt }[] {
+  return container.instances.map((instance) => ({
+    id: instance.id,
+    createdMs: instance.createdMs,
+    attempt: {
+      container: container.name,
+      role: container.role,
+      attempt: instance.attempt,
+      createdMs: instance.createdMs,
+      ...(instance.startedMs === undefined ? {} : { startedMs: instance.startedMs }),
+      ...(instance.finishedMs === undefined ? {} : { finishedMs: instance.finishedMs }),
+      ...(instance.exitCode === undefined ? {} : { exitCode: instance.exitCode }),
+      reason: instance.reason,
+    },
+  }))
+}

@@ -1,0 +1,163 @@
+import { computeActions, type KillOrder, type PodActions } from './compute-actions.ts'
+import { ensureImage } from './image-puller.ts'
+import { killAll, killContainer } from './kill-containers.ts'
+import { createInstance, failInstance, failsToStart, markDirty, startDurationMs, startInstance } from './runtime.ts'
+import type { Wait } from './scheduler.ts'
+import { type Instance, type Sim, type SimContainer, seenNewest, toMs } from './sim-state.ts'
+
+/** How a sync went: whether it did something, and when the next one is due because of a failure. */
+export interface SyncResult {
+  readonly acted: boolean
+  readonly failed: boolean
+  /** When the earliest crash-loop back-off ends, if one held a start back. */
+  readonly backOffEndsMs: number | undefined
+}
+
+type StartOutcome = 'started' | 'failed' | { readonly backOffEndsMs: number }
+
+/** The part of a sync that acts on the runtime. Models kuberuntime_manager.go SyncPod (v1.37). */
+export function* syncRuntime(sim: Sim): Generator<Wait, SyncResult, void> {
+  const actions = computeActions(sim)
+  let acted = false
+  let failed = false
+  const backOffs: number[] = []
+  if (actions.killPod) {
+    const running = runningInCache(sim)
+    acted = running.length > 0
+    recordMainsDone(sim, running)
+    yield* killAll(sim, running, sim.deletion?.graceSeconds ?? sim.pod.terminationGracePeriodSeconds)
+    if (acted) stopSandbox(sim)
+    return { acted, failed: false, backOffEndsMs: undefined }
+  }
+  for (const order of actions.kill) {
+    acted = true
+    yield* killContainer(sim, order.instance, graceOfKill(sim, order))
+  }
+  if (!sim.sandboxReady) {
+    acted = true
+    const ms = toMs(sim.scenario.sandboxSeconds ?? 0)
+    if (ms > 0) yield { until: sim.scheduler.now() + ms }
+    sim.sandboxReady = true
+    markDirty(sim)
+    sim.recorder.event('sandbox-started')
+  }
+  recordGates(sim, actions)
+  const handle = (outcome: StartOutcome): void => {
+    if (outcome === 'started') acted = true
+    else if (outcome === 'failed') failed = true
+    else backOffs.push(outcome.backOffEndsMs)
+  }
+  for (const container of actions.startInits) {
+    const outcome = yield* startContainer(sim, container)
+    handle(outcome)
+    if (outcome !== 'started' && container.role !== 'sidecar') return finish()
+  }
+  for (const container of actions.startMains) handle(yield* startContainer(sim, container))
+  return finish()
+
+  function finish(): SyncResult {
+    return { acted, failed, backOffEndsMs: backOffs.length === 0 ? undefined : Math.min(...backOffs) }
+  }
+}
+
+export function runningInCache(sim: Sim): readonly Instance[] {
+  return [...sim.mains, ...sim.inits].flatMap((container) => {
+    const newest = seenNewest(sim, container)
+    return newest?.state === 'running' ? [newest.instance] : []
+  })
+}
+
+export function stopSandbox(sim: Sim): void {
+  if (!sim.sandboxReady) return
+  sim.sandboxReady = false
+  markDirty(sim)
+  sim.recorder.event('sandbox-stopped')
+}
+
+/** Whole seconds. Models kuberuntime_container.go setTerminationGracePeriod. */
+function graceOfKill(sim: Sim, { instance, because }: KillOrder): number {
+  if (sim.deletion !== undefined) return sim.deletion.graceSeconds
+  return instance.of.model.spec[because]?.terminationGracePeriodSeconds ?? sim.pod.terminationGracePeriodSeconds
+}
+
+/** When the mains are done for good, the sidecars that still run are stopped because of it. */
+function recordMainsDone(sim: Sim, running: readonly Instance[]): void {
+  const last = sim.mains.at(-1)
+  for (const instance of running) {
+    if (instance.of.role === 'sidecar' && last !== undefined) sim.recorder.stop(last.name, instance.of, 'mains-done')
+  }
+}
+
+/** A gate is open from the moment the kubelet starts what it held. */
+function recordGates(sim: Sim, actions: PodActions): void {
+  const released: readonly (readonly SimContainer[])[] = [
+    ...actions.startInits.filter((container) => container.instances.length === 0).map((container) => [container]),
+    ...(actions.startMains.length > 0 && actions.startMains.every(({ instances }) => instances.length === 0)
+      ? [actions.startMains]
+      : []),
+  ]
+  for (const group of released) {
+    const first = group[0]
+    if (first === undefined) continue
+    const place = first.role === 'main' ? sim.inits.length : sim.inits.indexOf(first)
+    const holder = sim.inits[place - 1]
+    if (holder !== undefined) sim.recorder.gate(holder, opensBy(holder), group)
+  }
+}
+
+function opensBy({ role, model }: SimContainer) {
+  if (role === 'init') return 'exit-0'
+  if (model.spec.startupProbe !== undefined) return 'startup-probe'
+  return model.spec.lifecycle?.postStart === undefined ? 'started' : 'post-start'
+}
+
+/** Back-off, image, start, postStart. Models kuberuntime_manager.go doBackOff and kuberuntime_container.go startContainer. */
+function* startContainer(sim: Sim, container: SimContainer): Generator<Wait, StartOutcome, void> {
+  const seen = sim.cache.get(container) ?? []
+  const ended = seen.find(({ state }) => state === 'exited')?.instance
+  if (ended !== undefined) {
+    const since = ended.finishedMs ?? 0
+    if (sim.restartBackOff.isWaiting(container.name, since, sim.scheduler.now())) {
+      const waitMs = sim.restartBackOff.waitOf(container.name)
+      sim.startErrors.set(container.name, 'CrashLoopBackOff')
+      sim.recorder.event('back-off', container, { seconds: waitMs / 1000 })
+      return { backOffEndsMs: since + waitMs }
+    }
+    sim.restartBackOff.lengthen(container.name, since, sim.scheduler.now())
+  }
+  const pullError = yield* ensureImage(sim, container)
+  if (pullError !== undefined) return fail(sim, container, pullError)
+  const newest = seen[0]?.instance
+  const instance = createInstance(sim, container, newest === undefined ? 0 : newest.attempt + 1)
+  yield { until: sim.scheduler.now() + startDurationMs(container) }
+  if (failsToStart(instance)) {
+    failInstance(sim, instance)
+    return fail(sim, container, 'RunContainerError')
+  }
+  startInstance(sim, instance)
+  if (!(yield* runPostStart(sim, instance))) {
+    yield* killContainer(sim, instance, sim.deletion?.graceSeconds ?? sim.pod.terminationGracePeriodSeconds)
+    return fail(sim, container, 'PostStartHookError')
+  }
+  sim.startErrors.delete(container.name)
+  return 'started'
+}
+
+function fail(sim: Sim, container: SimContainer, error: string): StartOutcome {
+  sim.startErrors.set(container.name, error)
+  return 'failed'
+}
+
+/** True when there is no hook or it succeeded. If the process exits during the hook, the hook fails then. */
+function* runPostStart(sim: Sim, instance: Instance): Generator<Wait, boolean, void> {
+  const hook = instance.of.model.spec.lifecycle?.postStart
+  if (hook === undefined) return true
+  const { behavior } = instance.of
+  const start = sim.scheduler.now()
+  const lastsMs = toMs(hook.sleep?.seconds ?? behavior.postStartSeconds ?? 0)
+  sim.recorder.event('post-start', instance.of, { attempt: instance.attempt })
+  if (lastsMs > 0) yield { until: start + lastsMs, signal: instance.exited }
+  const ok = behavior.postStartFails !== true && instance.state === 'running'
+  sim.recorder.event(ok ? 'post-start-done' : 'post-start-failed', instance.of, { attempt: instance.attempt })
+  return ok
+}

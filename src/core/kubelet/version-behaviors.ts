@@ -1,0 +1,33 @@
+import { isAtLeast, type KubernetesVersion } from '../kube/kubernetes-version.ts'
+
+/** How the kubelets of different versions differ, as far as a pod's life shows it. */
+export interface VersionBehaviors {
+  /** A sync's own starts and kills are listed 2 ms after it, not at the next relist (PLEGOnDemandRelist, 1.36). */
+  readonly relistsOnDemand: boolean
+  /** A crash loop is retried when its back-off ends, not every 10 s (kubecontainer.BackoffError, 1.35). */
+  readonly retriesAtBackOffEnd: boolean
+  /** A pod whose mains have started once stays initialized while they are down (1.37). */
+  readonly staysInitialized: boolean
+  /** A restarted container may count as started on the word of its old status (1.35). */
+  readonly carriesStarted: boolean
+  /** A hand-triggered readiness run resets its ticks (from 1.32; 1.31 and older keep their own). */
+  readonly triggerResetsTicks: boolean
+  /** A pod that was initialized stays out of Pending while a sidecar restarts (from 1.31). */
+  readonly phaseKnowsInitialized: boolean
+  /** The numbers are taken from the source of that version, no run was recorded. */
+  readonly fromSource: boolean
+}
+
+const RECORDED: readonly KubernetesVersion[] = ['1.30', '1.33', '1.34', '1.35', '1.36', '1.37']
+
+export function behaviorsOf(kubernetes: KubernetesVersion): VersionBehaviors {
+  return {
+    relistsOnDemand: isAtLeast(kubernetes, '1.36'),
+    retriesAtBackOffEnd: isAtLeast(kubernetes, '1.35'),
+    staysInitialized: isAtLeast(kubernetes, '1.37'),
+    carriesStarted: isAtLeast(kubernetes, '1.35'),
+    triggerResetsTicks: isAtLeast(kubernetes, '1.32'),
+    phaseKnowsInitialized: isAtLeast(kubernetes, '1.31'),
+    fromSource: !RECORDED.includes(kubernetes),
+  }
+}
