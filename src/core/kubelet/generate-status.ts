@@ -30,7 +30,7 @@ export function generateStatus(sim: Sim, inputs: StatusInputs): PodStatus {
     phase = 'Failed'
     reason = 'DeadlineExceeded'
   }
-  return { phase, reason, inits, mains, ...conditionsOf(sim, phase, inits, mains) }
+  return { phase, reason, inits, mains, sandbox: sim.sandboxSeen, ...conditionsOf(sim, phase, inits, mains) }
 }
 
 /** Whether activeDeadlineSeconds is over; it counts from the pod's start. Models pkg/kubelet/active_deadline.go. */
@@ -70,7 +70,7 @@ function isInitialized(
   mains: readonly ContainerStatus[],
 ): boolean {
   if (phase === 'Succeeded') return true
-  if (mains.some(({ state }) => state !== 'waiting')) return true
+  if (mains.some(({ state, last }) => state !== 'waiting' || last !== undefined)) return true
   return inits.every((status) => (status.container.role === 'sidecar' ? status.started : status.ready))
 }
 

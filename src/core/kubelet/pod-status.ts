@@ -22,6 +22,9 @@ export interface ContainerStatus {
   readonly restartCount: number
 }
 
+/** A container that could not be found when its pod ended. */
+export const UNKNOWN_ENDING: Ending = { exitCode: 137, reason: 'ContainerStatusUnknown', finishedMs: 0 }
+
 export type Phase = 'Pending' | 'Running' | 'Succeeded' | 'Failed'
 
 export interface PodStatus {
@@ -30,6 +33,8 @@ export interface PodStatus {
   readonly reason: string
   readonly inits: readonly ContainerStatus[]
   readonly mains: readonly ContainerStatus[]
+  /** The condition PodReadyToStartContainers. */
+  readonly sandbox: boolean
   readonly initialized: boolean
   readonly containersReady: boolean
   readonly ready: boolean
@@ -44,6 +49,7 @@ export function isSameStatus(a: PodStatus, b: PodStatus): boolean {
   return (
     a.phase === b.phase &&
     a.reason === b.reason &&
+    a.sandbox === b.sandbox &&
     a.initialized === b.initialized &&
     a.containersReady === b.containersReady &&
     a.ready === b.ready &&

@@ -16,6 +16,8 @@ const ON_DEMAND_RELIST_MS = 2
 const RESYNC_MS = 60_000
 const ERROR_RETRY_MS = 10_000
 
+type Stage = 'syncing' | 'terminating' | 'terminated' | 'finished'
+
 /** One pod's worker: one sync at a time, then the termination. */
 export interface PodWorker {
   readonly requestSync: () => void
@@ -35,9 +37,12 @@ export function createPodWorker(
   onTerminated: () => void,
 ): PodWorker {
   const { scheduler } = sim
-  let stage: 'syncing' | 'terminating' | 'terminated' | 'finished' = 'syncing'
+  let stage: Stage = 'syncing'
+  /** The stage of the request that was taken up: a deletion that comes while it waits is the next one's. */
+  let taken: Stage = 'syncing'
   let busy = false
   let pending = false
+  let waiting = false
   let first = true
   let lastSyncEndMs = -1
   let lastOnDemandMs = -1
@@ -60,34 +65,49 @@ export function createPodWorker(
     const t = nextAt(RELIST_AT_MS, atLeast - 1)
     if (plannedRelistMs >= scheduler.now() && plannedRelistMs <= t) return
     plannedRelistMs = t
-    scheduler.at(t, () => {
+    scheduler.atFirst(t, () => {
       if (plannedRelistMs === t) plannedRelistMs = -1
-      if (sim.dirty && relist(sim)) pending = true
-      tryRun()
+      seeRelist()
     })
+  }
+
+  /** The waiting sync goes on with what was listed; a change found asks for a further one. */
+  function seeRelist(): void {
+    const changed = sim.dirty && relist(sim)
+    if (waiting) {
+      waiting = false
+      scheduler.spawn(runStage())
+    }
+    if (changed) requestSync()
   }
 
   function requestSync(): void {
     if (stage === 'finished') return
     pending = true
-    tryRun()
+    // Requests of one instant are taken up as one.
+    if (!busy) scheduler.at(scheduler.now(), tryRun)
   }
 
-  /** A sync waits until the containers were listed after the end of the last one. */
+  /**
+   * Takes up the pending request. The worker then counts as busy, even while it waits until the containers were listed
+   * after the end of its last sync; what is requested meanwhile is done after it.
+   */
   function tryRun(): void {
     if (busy || !pending || stage === 'finished') return
-    if (!first && lastRelistMs() <= lastSyncEndMs) {
-      planRelist(Math.max(scheduler.now(), lastSyncEndMs + 1))
-      return
-    }
     pending = false
     busy = true
-    scheduler.spawn(runStage())
+    taken = stage
+    if (first || lastRelistMs() > lastSyncEndMs) {
+      scheduler.spawn(runStage())
+      return
+    }
+    waiting = true
+    planRelist(Math.max(scheduler.now(), lastSyncEndMs + 1))
   }
 
   function* runStage(): Process {
-    if (stage === 'syncing') yield* sync()
-    else if (stage === 'terminating') yield* terminating()
+    if (taken === 'syncing') yield* sync()
+    else if (taken === 'terminating') yield* terminating()
     else terminated()
     busy = false
     lastSyncEndMs = scheduler.now()
@@ -122,8 +142,7 @@ export function createPodWorker(
     if (sim.behaviors.relistsOnDemand && result.acted && !failed) {
       scheduler.at(now + ON_DEMAND_RELIST_MS, () => {
         lastOnDemandMs = scheduler.now()
-        if (relist(sim)) pending = true
-        tryRun()
+        seeRelist()
       })
     }
     queueSync(now + delayAfter(result, now))
@@ -151,10 +170,12 @@ export function createPodWorker(
     yield* killAll(sim, running, graceSeconds(sim))
     stopSandbox(sim)
     prober.removePod()
-    const seen = sim.cache
+    const { cache, sandboxSeen } = sim
     sim.cache = listRuntime(sim)
+    sim.sandboxSeen = sim.sandboxReady
     const last = generateStatus(sim, inputs(true))
-    sim.cache = seen
+    sim.cache = cache
+    sim.sandboxSeen = sandboxSeen
     statuses.markTerminated()
     statuses.set(last)
     stage = 'terminated'
@@ -182,12 +203,12 @@ export function createPodWorker(
       stage = 'terminating'
       requestSync()
     },
-    runtimeChanged: () => planRelist(scheduler.now()),
+    runtimeChanged: () => planRelist(scheduler.now() + 1),
     isFinished: () => stage === 'finished',
   }
 }
 
 /** Whole seconds that the whole pod has to stop, at least 1. Models pod_workers.go calculateEffectiveGracePeriod. */
 function graceSeconds(sim: Sim): number {
-  return Math.max(1, sim.deletion?.graceSeconds ?? sim.pod.terminationGracePeriodSeconds)
+  return Math.max(1, sim.deletion?.graceSeconds || sim.pod.terminationGracePeriodSeconds)
 }

@@ -74,7 +74,7 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
 
   function scheduleTick(worker: Worker, count: number): void {
     const series = worker.series
-    sim.scheduler.at(worker.tickBase + count * worker.periodMs, () => {
+    sim.scheduler.atFirst(worker.tickBase + count * worker.periodMs, () => {
       if (worker.stopped || worker.series !== series) return
       scheduleTick(worker, count + 1)
       if (worker.acting) worker.ticked = true
@@ -114,13 +114,13 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
     const results = sim.probeResults[worker.kind]
     if (results.get(instance.id) === result) return
     results.set(instance.id, result)
-    if (worker.kind === 'livenessProbe') {
-      if (result === 'failure') onResult()
-      return
-    }
-    if (worker.kind === 'readinessProbe') statuses.setReady(instance, result === 'success')
-    else statuses.setStarted(instance, result === 'success')
-    onResult()
+    if (worker.kind === 'livenessProbe' && result !== 'failure') return
+    // The kubelet's main loop hears of it when this run is over.
+    sim.scheduler.at(sim.scheduler.now(), () => {
+      if (worker.kind === 'readinessProbe') statuses.setReady(instance, result === 'success')
+      if (worker.kind === 'startupProbe') statuses.setStarted(instance, result === 'success')
+      onResult()
+    })
   }
 
   /** One run; false ends the worker. */
@@ -152,7 +152,7 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
     const since = Math.floor((now - Math.floor((instance.startedMs ?? 0) / 1000) * 1000) / 1000)
     if (since < (probe.initialDelaySeconds ?? 0)) return true
     if (isStartedIn(own, statuses) === (kind === 'startupProbe')) return true
-    const ok = instance.state === 'running' && probeSucceeds(worker.container.behavior[kind], instance, now)
+    const ok = probeSucceeds(worker.container.behavior[kind], instance, now)
     const result: ProbeResult = ok ? 'success' : 'failure'
     worker.run = worker.lastResult === result ? worker.run + 1 : 1
     worker.lastResult = result

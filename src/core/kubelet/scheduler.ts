@@ -21,11 +21,16 @@ export type Process = Generator<Wait, void, void>
 export interface Scheduler {
   readonly now: () => number
   readonly at: (t: number, run: () => void) => void
+  /** The same, but before everything else that happens at that time. */
+  readonly atFirst: (t: number, run: () => void) => void
   readonly spawn: (process: Process) => void
   readonly fire: (signal: Signal) => void
   /** Runs until nothing is left up to `untilMs`, or `keepGoing` says no. */
   readonly run: (untilMs: number, keepGoing: () => boolean) => void
 }
+
+/** Puts an entry before all others of its time. */
+const FIRST = 2 ** 50
 
 interface Entry {
   readonly t: number
@@ -38,8 +43,7 @@ export function createScheduler(): Scheduler {
   let now = 0
   let order = 0
 
-  function at(t: number, run: () => void): void {
-    const entry = { t: Math.max(t, now), order: order++, run }
+  function push(entry: Entry): void {
     let i = heap.push(entry) - 1
     while (i > 0) {
       const parent = (i - 1) >> 1
@@ -89,9 +93,12 @@ export function createScheduler(): Scheduler {
     if (until !== undefined) at(until, resume)
   }
 
+  const at = (t: number, run: () => void) => push({ t: Math.max(t, now), order: order++, run })
+
   return {
     now: () => now,
     at,
+    atFirst: (t, run) => push({ t: Math.max(t, now), order: order++ - FIRST, run }),
     spawn: advance,
     fire: (signal) => {
       if (signal.fired) return

@@ -95,6 +95,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     recorder.event('delete', undefined, { graceSeconds })
     if (graceSeconds === 0) removeObject()
     else snapshots.markDeleting()
+    statuses.handToWorker()
     worker.terminate()
   }
 

@@ -29,7 +29,7 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
     const reading = readPod(toV1Pod(spec, status, deleting), sim.kubernetes)
     const snapshot = toSnapshot(sim, status, reading, known, gone)
     const last = list.at(-1)
-    if (last?.t === snapshot.t) list.pop()
+    if (last?.t === snapshot.t && !gone) list.pop()
     const before = list.at(-1)
     if (before === undefined || !isSameSnapshot(before, snapshot)) list.push(snapshot)
   }
@@ -71,7 +71,8 @@ function toV1Pod(spec: NonNullable<V1Pod['spec']>, status: PodStatus, deleting: 
       ...(status.reason === '' ? {} : { reason: status.reason }),
       conditions: [condition('Initialized', status.initialized), condition('Ready', status.ready)],
       initContainerStatuses: status.inits.map(toV1Status),
-      containerStatuses: status.mains.map(toV1Status),
+      // The kubelet sorts main statuses by name.
+      containerStatuses: status.mains.map(toV1Status).sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
     },
   }
 }

@@ -1,8 +1,10 @@
 import { conditionsOf } from './generate-status.ts'
-import { type ContainerStatus, isSameStatus, isTerminal, type PodStatus } from './pod-status.ts'
+import { type ContainerStatus, isSameStatus, isTerminal, type PodStatus, UNKNOWN_ENDING } from './pod-status.ts'
 import type { Instance, Sim } from './sim-state.ts'
 
-const UNKNOWN_EXIT_CODE = 137
+/** When the API object is compared with the kubelet's record, and put right. */
+const BATCH_AT_MS = 950
+const BATCH_EVERY_MS = 10_000
 
 /** The kubelet's own record of the status, and what of it the API object holds. */
 export interface StatusManager {
@@ -13,6 +15,8 @@ export interface StatusManager {
   readonly setStarted: (instance: Instance, started: boolean) => void
   /** The pod's containers are all gone: from now on a final phase may be told. */
   readonly markTerminated: () => void
+  /** The pod worker was handed the API object as it is now; it judges the end by that. */
+  readonly handToWorker: () => void
   /** The last word: every container has ended, the phase is final. Always reaches the API. */
   readonly terminate: () => void
 }
@@ -22,6 +26,7 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
   let current: PodStatus | undefined
   let inApi: PodStatus | undefined
   let mayBeFinal = false
+  let seenByWorker: PodStatus | undefined
 
   /** A final phase is held back while containers could still run. */
   function push(status: PodStatus): void {
@@ -52,22 +57,35 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
     set: update,
     setReady: (instance, ready) => patch(instance, { ready }),
     setStarted: (instance, started) => patch(instance, { started }),
+    handToWorker: () => {
+      seenByWorker = inApi
+    },
     markTerminated: () => {
       mayBeFinal = true
+      const now = sim.scheduler.now()
+      const batch = Math.floor((now - BATCH_AT_MS) / BATCH_EVERY_MS + 1) * BATCH_EVERY_MS + BATCH_AT_MS
+      sim.scheduler.at(batch, () => {
+        if (current !== undefined && inApi?.phase !== current.phase) push(current)
+      })
     },
     terminate: () => {
       if (current === undefined) return
-      current = withUnknownEndings(current)
+      current = withUnknownEndings(current, seenByWorker)
       push(current)
     },
   }
 }
 
 /** Containers without a known end are taken as failed, but for the last inits that never began. */
-function withUnknownEndings(status: PodStatus): PodStatus {
-  const lastBegun = status.inits.findLastIndex((one) => one.state !== 'waiting' || one.last !== undefined)
+function withUnknownEndings(status: PodStatus, seenByWorker: PodStatus | undefined): PodStatus {
+  // Where none has begun, the first is taken as failed.
+  const lastBegun = Math.max(
+    0,
+    status.inits.findLastIndex((one) => one.state !== 'waiting' || one.last !== undefined),
+  )
   const inits = status.inits.map((one, i) => (i <= lastBegun ? asEnded(one) : one))
-  const mains = hasInitialized(status) ? status.mains.map(asEnded) : status.mains
+  const initialized = status.inits.length === 0 || (seenByWorker !== undefined && hasInitialized(seenByWorker))
+  const mains = initialized ? status.mains.map(asEnded) : status.mains
   const phase = isTerminal(status.phase) ? status.phase : 'Failed'
   return { ...status, inits, mains, phase }
 }
@@ -82,6 +100,12 @@ function hasInitialized(status: PodStatus): boolean {
 
 function asEnded(status: ContainerStatus): ContainerStatus {
   if (status.state === 'terminated') return status
-  const ending = { exitCode: UNKNOWN_EXIT_CODE, reason: 'ContainerStatusUnknown', finishedMs: 0 }
-  return { ...status, state: 'terminated', reason: ending.reason, ending, ready: false, started: false }
+  return {
+    ...status,
+    state: 'terminated',
+    reason: UNKNOWN_ENDING.reason,
+    ending: UNKNOWN_ENDING,
+    ready: false,
+    started: false,
+  }
 }
