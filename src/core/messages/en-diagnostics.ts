@@ -3,7 +3,10 @@ import type { DiagnosticValues, DiagnosticWords } from './diagnostic-words.ts'
 const text = (values: DiagnosticValues, key: string, otherwise = ''): string => String(values[key] ?? otherwise)
 const code = (value: string): string => `\`${value}\``
 const at = (path: string): string => (path === '' ? 'This' : code(path))
-const why = (values: DiagnosticValues): string => (values.why === undefined ? '' : ` ${values.why}`)
+const why = (values: DiagnosticValues): string =>
+  values.consequence === 'never-exits'
+    ? ` As written, ${code(text(values, 'container'))} would be a regular init container: if it never exits, nothing after it starts.`
+    : ''
 
 /** English words of every diagnostic. */
 export const enDiagnostics: DiagnosticWords = {

@@ -36,7 +36,8 @@ function rowsOf(record: PodRecord): readonly unknown[] {
   for (const { t, row } of record.snapshots) {
     const { deleted, ...cells } = row
     const last = rows.at(-1)
-    if (last !== undefined && !deleted && JSON.stringify({ ...last, at: 0 }) === JSON.stringify({ at: 0, ...cells })) continue
+    if (last !== undefined && !deleted && JSON.stringify({ ...last, at: 0 }) === JSON.stringify({ at: 0, ...cells }))
+      continue
     rows.push({ at: t / 1000, ...cells, ...(deleted ? { deleted } : {}) })
   }
   return rows

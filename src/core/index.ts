@@ -1,0 +1,44 @@
+export type { Analysis, AnalyzeOptions, PodAnalysis } from './analysis.ts'
+export { analyze, followPod } from './analyze.ts'
+export { type Answer, explainPod } from './explain/explain-pod.ts'
+export { formatGoDuration } from './kube/go-duration.ts'
+export { humanDuration, shortHumanDuration } from './kube/human-duration.ts'
+export {
+  KUBERNETES_VERSIONS,
+  type KubernetesVersion,
+  NEWEST_KUBERNETES,
+  parseKubernetesVersion,
+} from './kube/kubernetes-version.ts'
+export { printPod } from './kubectl/print-pod.ts'
+export { printPodTable } from './kubectl/print-pod-table.ts'
+export { simulatePod } from './kubelet/simulate-pod.ts'
+export { decodeDocuments } from './manifest/decode-documents.ts'
+export type { ManifestNode } from './manifest/manifest-node.ts'
+export { manifestToJson, manifestToJsonText } from './manifest/manifest-to-json.ts'
+export { parseJson } from './manifest/parse-json.ts'
+export { describeDiagnostic } from './messages/describe-diagnostic.ts'
+export { en } from './messages/en.ts'
+export type { Messages } from './messages/messages.ts'
+export { applyDefaults } from './pod/apply-defaults.ts'
+export { buildPodModel } from './pod/build-pod-model.ts'
+export { decodeTyped } from './pod/decode-typed.ts'
+export { findPods } from './pod/find-pods.ts'
+export { allContainers, type ContainerModel, type ContainerRole, type PodModel } from './pod/pod-model.ts'
+export type { Scenario } from './scenario/scenario.ts'
+export type { Diagnostic } from './source/diagnostic.ts'
+export type { Span } from './source/span.ts'
+export { lineColumnAt, parseTextLines } from './source/text-lines.ts'
+export type { Moment, ReceiptLine } from './timeline/moment.ts'
+export { snapshotAt, stateAt } from './timeline/state-at.ts'
+export type {
+  Act,
+  ContainerAttempt,
+  Gate,
+  Lane,
+  PodRecord,
+  Segment,
+  StatusSnapshot,
+  StopEdge,
+  Timeline,
+  TimelineEvent,
+} from './timeline/timeline.ts'

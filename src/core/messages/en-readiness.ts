@@ -1,0 +1,95 @@
+import type { ReadinessWords } from './readiness-words.ts'
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+const number = (n: number): string => NUMBERS[n] ?? String(n)
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+const count = (n: number, one: string): string => `${lower(number(n))} ${n === 1 ? one : `${one}s`}`
+
+/** English sentences of the ledger and the verdict. */
+export const enReadiness: ReadinessWords = {
+  ledger: ({ role, reason, exitCode, hasReadinessProbe, maskedBy }) => {
+    switch (reason) {
+      case 'sidecar-ready':
+        return 'native sidecar: restartPolicy Always under initContainers, counts'
+      case 'main-ready':
+        return 'main: running and ready, counts'
+      case 'still-counted':
+        return 'has exited, but the kubelet has not told the API yet: still counts'
+      case 'init-waiting':
+        return 'regular init: its turn has not come, never counts'
+      case 'init-running':
+        return 'regular init: running, never counts'
+      case 'init-exited':
+        return 'regular init: exited 0, never counts'
+      case 'not-started':
+        return 'being created: in the total, not yet in the ready number'
+      case 'starting':
+        return 'running, startupProbe or postStart not yet passed: in the total, not yet in the ready number'
+      case 'not-ready':
+        return hasReadinessProbe
+          ? 'running, readinessProbe not yet passed: in the total, not yet in the ready number'
+          : 'running, not ready: in the total, not yet in the ready number'
+      case 'masked':
+        return `ready, but kubectl stops counting at ${maskedBy ?? 'an earlier init entry'}: in the total, not in the ready number`
+      case 'unseen':
+        return 'running and ready, but the API does not say so yet: in the total, not yet in the ready number'
+      case 'pulling':
+        return role === 'init'
+          ? 'regular init: image is being pulled, never counts'
+          : 'image is being pulled: in the total, not yet in the ready number'
+      case 'back-off':
+        return role === 'init'
+          ? 'regular init: waits before the next try, never counts'
+          : 'waits before the next try: in the total, not in the ready number'
+      case 'exited':
+        return role === 'init'
+          ? `regular init: exited ${exitCode ?? ''}, never counts`
+          : `exited ${exitCode ?? ''}: in the total, not in the ready number`
+      case 'ephemeral':
+        return 'ephemeral container: never counts'
+      case 'gone':
+        return 'gone with its pod'
+      default:
+        return 'waits for its turn: in the total, not yet in the ready number'
+    }
+  },
+  verdict: {
+    gone: () => 'The pod is gone: kubectl says NotFound.',
+    completed: (status) => `Nothing runs any more: the row says ${status}.`,
+    resting: ({ mains, sidecars, inits }) => {
+      const counted = [
+        ...(mains > 0 ? [count(mains, 'main')] : []),
+        ...(sidecars > 0 ? [count(sidecars, 'native sidecar')] : []),
+      ]
+      const text = list(counted)
+      const never =
+        inits.length === 0
+          ? ''
+          : inits.length === 1
+            ? ` \`${inits[0]}\` runs, exits and never counts.`
+            : ` ${number(inits.length)} regular init containers never count.`
+      return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${mains + sidecars === 1 ? 'is' : 'are'} counted.${never}`
+    },
+    nothing: (first) =>
+      first === undefined ? 'Nothing is counted yet.' : `\`${first}\` runs first. Nothing is counted yet.`,
+    some: ({ ready, total, missing }) =>
+      `${ready} of ${total} counted at this moment. Not counted: ${missing.map(({ name, why }) => `\`${name}\` (${why})`).join(', ')}.`,
+    terminating: ({ running, ready }) =>
+      running.length === 0
+        ? `All have exited; kubectl still prints ${ready} until the kubelet reports the whole pod stopped.`
+        : `${list(running.map((name) => `\`${name}\``))} still ${running.length === 1 ? 'runs' : 'run'}. kubectl prints ${ready} until the whole pod has stopped.`,
+    gated: () => 'A scheduling gate holds the pod back: no node runs it yet.',
+  },
+  moved: (names) =>
+    names.length === 1
+      ? `Where did my ${names[0]} go? It moved up: it is in \`initContainers\` with \`restartPolicy: Always\`. Starts first, keeps running, stops last.`
+      : `${list(names)} are in \`initContainers\` with \`restartPolicy: Always\`: they start first, keep running and stop last.`,
+  legacy: (names) =>
+    `${list(names.map((name) => `\`${name}\``))} ${names.length === 1 ? 'is' : 'are'} in \`containers\`, the old way: no start order, no stop order, and a Job would never complete.`,
+  initsOnly: () => 'Init containers finish before serving and are not counted.',
+  noInits: () => 'No initContainers: the containers start one after the other, with no gate between them.',
+  drawnFrom: (kind, name, replicas) =>
+    `Drawn from the pod template of ${kind} ${name}${replicas === undefined || replicas === 1 ? '' : `, which asks for ${replicas} such pods`}.`,
+}

@@ -1,0 +1,13 @@
+import type { DiagnosticWords } from './diagnostic-words.ts'
+import type { ExplainWords } from './explain-words.ts'
+import type { ReadinessWords } from './readiness-words.ts'
+import type { SceneWords } from './scene-words.ts'
+
+/** One language's catalogue. */
+export interface Messages {
+  readonly locale: string
+  readonly diagnostics: DiagnosticWords
+  readonly explain: ExplainWords
+  readonly readiness: ReadinessWords
+  readonly scene: SceneWords
+}

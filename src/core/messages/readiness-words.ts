@@ -1,0 +1,29 @@
+import type { ContainerRole } from '../pod/pod-model.ts'
+import type { ReceiptReason } from '../timeline/moment.ts'
+
+/** The sentences of the READY ledger and of the verdict beside the READY figure. */
+export interface ReadinessWords {
+  /** Why a line adds 1 or 0. */
+  readonly ledger: (of: {
+    role: ContainerRole
+    reason: ReceiptReason
+    exitCode: number | undefined
+    hasReadinessProbe: boolean
+    maskedBy: string | undefined
+  }) => string
+  readonly verdict: {
+    readonly gone: () => string
+    readonly completed: (status: string) => string
+    readonly resting: (of: { mains: number; sidecars: number; inits: readonly string[] }) => string
+    readonly nothing: (first: string | undefined) => string
+    readonly some: (of: { ready: number; total: number; missing: readonly { name: string; why: string }[] }) => string
+    readonly terminating: (of: { running: readonly string[]; ready: string }) => string
+    readonly gated: () => string
+  }
+  /** The line under the verdict. */
+  readonly moved: (sidecars: readonly string[]) => string
+  readonly legacy: (names: readonly string[]) => string
+  readonly initsOnly: () => string
+  readonly noInits: () => string
+  readonly drawnFrom: (kind: string, name: string, replicas: number | undefined) => string
+}

@@ -1,0 +1,47 @@
+import type { ContainerList, ContainerRole } from '../pod/pod-model.ts'
+import type { ReceiptReason } from '../timeline/moment.ts'
+import type { Act, Gate, TimelineEventType } from '../timeline/timeline.ts'
+
+type Values = Readonly<Record<string, string | number>>
+
+/** The words of the picture: short, present tense. YAML and STATUS words are not in here, they stay as they are. */
+export interface SceneWords {
+  /** Under a container's name. */
+  readonly kinds: Readonly<Record<ContainerRole, string>>
+  /** One word for compact rows; '' for mains. */
+  readonly shortKinds: Readonly<Record<ContainerRole, string>>
+  readonly listHints: Readonly<Record<ContainerList, string>>
+  readonly acts: {
+    readonly serving: Readonly<Record<Act['id'], string>>
+    readonly job: Readonly<Record<Act['id'], string>>
+  }
+  readonly anyLength: string
+  readonly kubectlDelete: string
+  readonly mainExits: string
+  readonly gates: Readonly<Record<Gate['opens'], string>>
+  readonly receipt: Readonly<Record<ReceiptReason, string>>
+  readonly counted: string
+  readonly underPlayhead: string
+  readonly readyCaption: (total: number) => string
+  readonly pull: (seconds: string) => string
+  readonly backOff: (seconds: string) => string
+  readonly starting: string
+  readonly notReady: string
+  readonly ready: string
+  readonly stillCounted: string
+  readonly readyNotCounted: string
+  readonly exitCode: (code: number) => string
+  readonly gone: string
+  readonly footnote: string
+  readonly legend: {
+    readonly counted: string
+    readonly notCounted: string
+    readonly tail: string
+    readonly init: string
+    readonly waiting: string
+    readonly gate: string
+  }
+  readonly captions: { readonly start: string; readonly serve: (n: number) => string; readonly stop: string }
+  /** A row of the event table. */
+  readonly events: Readonly<Record<TimelineEventType, (values: Values, container: string) => string>>
+}

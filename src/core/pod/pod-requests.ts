@@ -1,0 +1,78 @@
+import {
+  addQuantities,
+  compareQuantities,
+  formatQuantity,
+  parseQuantity,
+  type Quantity,
+  ZERO_QUANTITY,
+} from '../kube/quantity.ts'
+import type { ContainerModel, PodModel } from './pod-model.ts'
+
+/** What a pod requests of one resource, and what decided it. */
+export interface ResourceTotal {
+  readonly resource: string
+  /** Canonical text, overhead included. */
+  readonly amount: string
+  /** pod: set for the whole pod; init-step: an init's step needs more than what runs later; sum: mains and sidecars. */
+  readonly from: 'pod' | 'init-step' | 'sum'
+  /** The init container of the largest step, for `init-step`. */
+  readonly step: string
+  /** The containers of the sum that ask for it. */
+  readonly terms: readonly { readonly name: string; readonly amount: string }[]
+  readonly overhead: string | undefined
+}
+
+/**
+ * What the scheduler counts for a pod, resource by resource: the larger of (mains + sidecars) and of the largest init step
+ * (that init with the sidecars before it), a pod-level amount instead where there is one, plus overhead. Total.
+ * Models component-helpers resource/helpers.go PodRequests (v1.37).
+ */
+export function sumRequests(pod: PodModel): readonly ResourceTotal[] {
+  const all = [...pod.initContainers, ...pod.containers]
+  const podLevel = pod.spec.resources?.requests ?? {}
+  const names = new Set([
+    ...all.flatMap((container) => Object.keys(container.spec.resources?.requests ?? {})),
+    ...Object.keys(podLevel),
+  ])
+  return [...names].sort().map((resource) => totalOf(pod, resource, podLevel[resource]))
+}
+
+function totalOf(pod: PodModel, resource: string, podLevel: unknown): ResourceTotal {
+  const running = [...pod.initContainers.filter(({ role }) => role === 'sidecar'), ...pod.containers]
+  const sum = add(running.map((container) => requestOf(container, resource)))
+  let step = { name: '', amount: ZERO_QUANTITY }
+  let sidecars = ZERO_QUANTITY
+  for (const container of pod.initContainers) {
+    const own = requestOf(container, resource)
+    const needs = addQuantities(sidecars, own)
+    if (container.role === 'sidecar') sidecars = needs
+    if (compareQuantities(needs, step.amount) > 0) step = { name: container.name, amount: needs }
+  }
+  const overhead = quantityOf(pod.spec.overhead?.[resource])
+  const given = quantityOf(podLevel)
+  const isStep = compareQuantities(step.amount, sum) > 0
+  const base = given ?? (isStep ? step.amount : sum)
+  return {
+    resource,
+    amount: formatQuantity(overhead === undefined ? base : addQuantities(base, overhead)),
+    from: given !== undefined ? 'pod' : isStep ? 'init-step' : 'sum',
+    step: step.name,
+    terms: running.flatMap((container) => {
+      const amount = requestOf(container, resource)
+      return amount.unscaled === 0n ? [] : [{ name: container.name, amount: formatQuantity(amount) }]
+    }),
+    overhead: overhead === undefined ? undefined : formatQuantity(overhead),
+  }
+}
+
+function requestOf(container: ContainerModel, resource: string): Quantity {
+  return quantityOf(container.spec.resources?.requests?.[resource]) ?? ZERO_QUANTITY
+}
+
+function quantityOf(amount: unknown): Quantity | undefined {
+  return typeof amount === 'string' ? parseQuantity(amount) : undefined
+}
+
+function add(amounts: readonly Quantity[]): Quantity {
+  return amounts.reduce(addQuantities, ZERO_QUANTITY)
+}
