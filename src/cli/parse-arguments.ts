@@ -1,0 +1,57 @@
+import { KUBERNETES_VERSIONS, type KubernetesVersion, parseKubernetesVersion } from '../core/index.ts'
+
+/** What the command line asks for. */
+export interface CliOptions {
+  readonly command: 'show' | 'explain' | 'help' | 'version'
+  readonly files: readonly string[]
+  readonly json: boolean
+  readonly kubernetes: KubernetesVersion | undefined
+  readonly atSeconds: number | undefined
+  readonly untilSeconds: number | undefined
+  readonly scenario: string | undefined
+}
+
+/** The options, or what is wrong with them in one sentence. */
+export function parseArguments(argv: readonly string[]): CliOptions | { readonly problem: string } {
+  const files: string[] = []
+  let command: CliOptions['command'] = 'show'
+  let json = false
+  let kubernetes: KubernetesVersion | undefined
+  let atSeconds: number | undefined
+  let untilSeconds: number | undefined
+  let scenario: string | undefined
+  for (let i = 0; i < argv.length; i++) {
+    const [flag = '', inline] = splitFlag(argv[i] ?? '')
+    const value = () => inline ?? argv[++i]
+    if (flag === '--help' || flag === '-h') command = 'help'
+    else if (flag === '--version') command = 'version'
+    else if (flag === '--json') json = true
+    else if (flag === '--kubernetes') {
+      const text = value() ?? ''
+      kubernetes = parseKubernetesVersion(text)
+      if (kubernetes === undefined)
+        return {
+          problem: `--kubernetes takes ${KUBERNETES_VERSIONS[0]} to ${KUBERNETES_VERSIONS.at(-1)}, not "${text}"`,
+        }
+    } else if (flag === '--at' || flag === '--until') {
+      const text = value() ?? ''
+      const seconds = Number(text)
+      if (text === '' || !Number.isFinite(seconds) || seconds < 0)
+        return { problem: `${flag} takes seconds, not "${text}"` }
+      if (flag === '--at') atSeconds = seconds
+      else untilSeconds = seconds
+    } else if (flag === '--scenario') {
+      scenario = value()
+      if (scenario === undefined) return { problem: '--scenario takes a file' }
+    } else if (flag.startsWith('-') && flag !== '-') return { problem: `unknown option ${flag}` }
+    else if (flag === 'explain' && files.length === 0 && command === 'show') command = 'explain'
+    else files.push(argv[i] ?? '')
+  }
+  return { command, files, json, kubernetes, atSeconds, untilSeconds, scenario }
+}
+
+function splitFlag(argument: string): readonly [string, string | undefined] {
+  const equals = argument.indexOf('=')
+  if (!argument.startsWith('--') || equals < 0) return [argument, undefined]
+  return [argument.slice(0, equals), argument.slice(equals + 1)]
+}

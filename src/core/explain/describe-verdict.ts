@@ -1,0 +1,59 @@
+import type { Messages } from '../messages/messages.ts'
+import { isLegacySidecar } from '../scenario/legacy-sidecar.ts'
+import type { Moment } from '../timeline/moment.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+
+/** The sentence beside the READY figure, and the quieter line under it. Names and fields stand in back-ticks. */
+export interface Verdict {
+  readonly sentence: string
+  readonly detail: string
+}
+
+/** What the moment means, in a sentence. */
+export function describeVerdict(timeline: Timeline, moment: Moment, messages: Messages): Verdict {
+  return { sentence: sentenceOf(timeline, moment, messages), detail: detailOf(timeline, messages) }
+}
+
+function sentenceOf({ pod }: Timeline, moment: Moment, messages: Messages): string {
+  const { verdict } = messages.readiness
+  const { phase, status } = moment.row
+  if (moment.gone) return verdict.gone()
+  if (status === 'SchedulingGated') return verdict.gated()
+  if (status === 'Terminating') {
+    const up = moment.receipt.filter(
+      ({ segment }) => segment === 'counted' || segment === 'running' || segment === 'starting' || segment === 'masked',
+    )
+    return verdict.terminating({ running: up.map(({ name }) => name), ready: moment.row.ready })
+  }
+  if (phase === 'Succeeded' || phase === 'Failed') return verdict.completed(`${moment.row.ready} ${status}`)
+  if (moment.ready === 0) {
+    const isWaiting = moment.receipt.every(({ adds }) => adds === 0)
+    const first = pod.initContainers[0]?.name ?? pod.containers[0]?.name
+    const begun = moment.receipt.filter(
+      ({ segment, of }) => of === 1 && !['waiting', 'pulling', 'creating'].includes(segment),
+    )
+    if (isWaiting && begun.length === 0) return verdict.nothing(pod.initContainers.length > 0 ? first : undefined)
+  }
+  if (moment.ready === moment.total) {
+    const inits = pod.initContainers.filter(({ role }) => role === 'init').map(({ name }) => name)
+    const sidecars = pod.initContainers.length - inits.length
+    return verdict.resting({ mains: pod.containers.length, sidecars, inits })
+  }
+  const missing = moment.receipt
+    .filter(({ of, adds }) => of === 1 && adds === 0)
+    .map(({ name, reason }) => ({ name, why: messages.scene.receipt[reason] }))
+  return verdict.some({ ready: moment.ready, total: moment.total, missing })
+}
+
+const MOST_NAMED = 3
+
+function detailOf({ pod }: Timeline, messages: Messages): string {
+  const words = messages.readiness
+  const legacy = pod.containers.filter(isLegacySidecar).map(({ name }) => name)
+  const sidecars = pod.initContainers.filter(({ role }) => role === 'sidecar').map(({ name }) => name)
+  const from = pod.kind === 'Pod' || pod.kind === '' ? '' : `${words.drawnFrom(pod.kind, pod.name, pod.replicas)} `
+  if (sidecars.length > 0 && sidecars.length <= MOST_NAMED) return from + words.moved(sidecars)
+  if (legacy.length > 0 && pod.containers.length > 1) return from + words.legacy(legacy)
+  if (pod.initContainers.length === 0) return from + words.noInits()
+  return from + (sidecars.length === 0 ? words.initsOnly() : '')
+}
