@@ -1,0 +1,31 @@
+import type { Timeline } from '../timeline/timeline.ts'
+import { timeToPosition } from './axis.ts'
+import type { AxisPiece, RowClass, RowPlace, Shape } from './scene.ts'
+
+/** Gate lines, solid, and stop lines, dashed: always vertical, for they join what happens at one moment. */
+export function layoutLines(
+  timeline: Timeline,
+  axis: readonly AxisPiece[],
+  rows: readonly RowPlace[],
+  rowClass: RowClass,
+): readonly Shape[] {
+  const middle = new Map(rows.map((row) => [row.container, row.middle]))
+  const shapes: Shape[] = []
+  for (const gate of timeline.gates) {
+    const x = timeToPosition(axis, gate.t)
+    const from = middle.get(gate.container)
+    const ends = gate.releases.flatMap((name) => middle.get(name) ?? [])
+    if (from === undefined || ends.length === 0) continue
+    shapes.push({ kind: 'line', cls: 'gate-line', x1: x, x2: x, y1: from, y2: Math.max(...ends) })
+    for (const y of ends)
+      shapes.push({ kind: 'circle', cls: 'gate-dot', cx: x, cy: y, r: rowClass === 'dense' ? 1.3 : 2.2 })
+  }
+  for (const stop of timeline.stops) {
+    const from = middle.get(stop.gone)
+    const to = middle.get(stop.waited)
+    const x = timeToPosition(axis, stop.t)
+    if (from !== undefined && to !== undefined)
+      shapes.push({ kind: 'line', cls: 'stop-line', x1: x, x2: x, y1: from, y2: to })
+  }
+  return shapes
+}

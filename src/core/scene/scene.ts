@@ -1,0 +1,102 @@
+import type { ContainerList } from '../pod/pod-model.ts'
+import type { Act } from '../timeline/timeline.ts'
+
+/** One drawn thing. `cls` names its look (scene-css.ts); numbers are CSS px. */
+export type Shape =
+  | {
+      readonly kind: 'rect'
+      readonly cls: string
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly rx?: number
+    }
+  | {
+      readonly kind: 'line'
+      readonly cls: string
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+    }
+  | { readonly kind: 'circle'; readonly cls: string; readonly cx: number; readonly cy: number; readonly r: number }
+  | { readonly kind: 'path'; readonly cls: string; readonly d: string }
+  | {
+      readonly kind: 'text'
+      readonly cls: string
+      readonly x: number
+      readonly y: number
+      readonly text: string
+      readonly size: number
+      readonly anchor: 'start' | 'middle' | 'end'
+    }
+
+/** Shapes that belong together. `container` and `list` say what a row or a box is. */
+export interface SceneGroup {
+  readonly key: string
+  readonly kind: 'axis' | 'box' | 'lines' | 'row' | 'over' | 'chart' | 'captions'
+  readonly container?: string
+  readonly list?: ContainerList
+  readonly shapes: readonly Shape[]
+}
+
+/** across: time runs right, a row a container. down: time runs down, a column a container. */
+export type Orientation = 'across' | 'down'
+
+export type RowClass = 'regular' | 'cosy' | 'compact' | 'dense' | 'card'
+
+export interface SceneView {
+  /** CSS px; of `down` the width of the screen. */
+  readonly width: number
+  readonly orientation?: Orientation
+  readonly rowClass?: RowClass
+  /** The right column with +1 and 0. Default: with it, across. */
+  readonly receipt?: boolean
+  readonly captions?: boolean
+}
+
+/** A stretch of time on the axis, linear within itself. */
+export interface AxisPiece {
+  readonly act: Act['id']
+  readonly broken: boolean
+  readonly fromMs: number
+  readonly toMs: number
+  /** Position along the axis: x across, y down. */
+  readonly from: number
+  readonly to: number
+  /** Labels of Stopping count from here. */
+  readonly zeroMs: number
+}
+
+/** Where a container's row (or column) is. `middle` is the line along its bar. */
+export interface RowPlace {
+  readonly container: string
+  readonly start: number
+  readonly size: number
+  readonly middle: number
+  readonly bar: number
+}
+
+export interface Scene {
+  readonly width: number
+  readonly height: number
+  readonly orientation: Orientation
+  readonly rowClass: RowClass
+  readonly axis: readonly AxisPiece[]
+  /** Position of the axis track across the other direction, and where the playhead's line ends. */
+  readonly track: number
+  readonly lineEnd: number
+  readonly rows: readonly RowPlace[]
+  readonly receiptX: number | undefined
+  readonly chart: { readonly top: number; readonly base: number } | undefined
+  readonly groups: readonly SceneGroup[]
+}
+
+/** What moves with the playhead: shapes in the same coordinates as the scene's. */
+export interface SceneMoment {
+  readonly t: number
+  readonly position: number
+  readonly shapes: readonly Shape[]
+  readonly label: string
+}
