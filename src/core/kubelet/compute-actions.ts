@@ -1,4 +1,4 @@
-import { hasStartedMain, wantsStart } from './generate-status.ts'
+import { hasActiveMain, wantsStart } from './generate-status.ts'
 import { shouldRestart } from './restart-policy.ts'
 import { type Instance, type Sim, type SimContainer, seenNewest } from './sim-state.ts'
 
@@ -61,7 +61,7 @@ function failedProbe(sim: Sim, instance: Instance): KillOrder['because'] | undef
 function computeInits(sim: Sim) {
   const kill: KillOrder[] = []
   const start: SimContainer[] = []
-  let hasInitialized = sim.inits.length === 0 || hasStartedMain(sim)
+  let hasInitialized = sim.inits.length === 0 || hasInitializedMain(sim)
   let previouslyInitialized = hasInitialized
   for (let i = sim.inits.length - 1; i >= 0; i--) {
     const container = sim.inits[i]
@@ -113,4 +113,13 @@ function computeInits(sim: Sim) {
   const first = sim.inits[0]
   if (!previouslyInitialized && first !== undefined) start.push(first)
   return { killPod: false, kill, startInits: start.reverse(), hasInitialized }
+}
+
+/** Whether the mains tell that the init list is behind the pod. Up to 1.36 one of them must be there now. */
+function hasInitializedMain(sim: Sim): boolean {
+  if (sim.behaviors.staysInitialized) return hasActiveMain(sim)
+  return sim.mains.some((container) => {
+    const state = seenNewest(sim, container)?.state
+    return state === 'running' || state === 'created'
+  })
 }

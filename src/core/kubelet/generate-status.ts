@@ -1,7 +1,15 @@
 import { computePhase } from './pod-phase.ts'
 import { type ContainerStatus, type Ending, isTerminal, type PodStatus } from './pod-status.ts'
 import { shouldRestart } from './restart-policy.ts'
-import { type Instance, type SeenInstance, type Sim, type SimContainer, toMs } from './sim-state.ts'
+import {
+  type Instance,
+  type ProbeKind,
+  type SeenInstance,
+  type Sim,
+  type SimContainer,
+  seenNewest,
+  toMs,
+} from './sim-state.ts'
 
 /** What the status is made from besides the cache: the status before, and the probes. */
 export interface StatusInputs {
@@ -10,6 +18,8 @@ export interface StatusInputs {
   readonly isOver: boolean
   /** Whether a started container's readiness is still unknown; asks for a readiness run at once. */
   readonly triggerReadiness: (container: SimContainer) => void
+  /** Whether a probe of the container is being asked. */
+  readonly hasWorker: (container: SimContainer, kind: ProbeKind) => boolean
 }
 
 /**
@@ -23,7 +33,7 @@ export function generateStatus(sim: Sim, inputs: StatusInputs): PodStatus {
   // Upstream takes the phase before it asks the probes, from what the old status said of `started`.
   const inits = rawInits.map((status, i) => withProbes(sim, status, old?.inits[i], inputs))
   const mains = rawMains.map((status, i) => withProbes(sim, status, old?.mains[i], inputs))
-  let phase = computePhase(sim, rawInits, rawMains, isOver, sim.behaviors.phaseKnowsInitialized && hasStartedMain(sim))
+  let phase = computePhase(sim, rawInits, rawMains, isOver, hasActiveMain(sim))
   if (old !== undefined && isTerminal(old.phase) && !isTerminal(phase)) phase = old.phase
   let reason = old !== undefined && phase === old.phase ? old.reason : ''
   if (isPastDeadline(sim)) {
@@ -39,16 +49,9 @@ export function isPastDeadline(sim: Sim): boolean {
   return deadline !== undefined && sim.deletion === undefined && sim.scheduler.now() >= toMs(deadline)
 }
 
-/** Whether a main has run in this sandbox. Up to 1.36 it must be running now. */
-export function hasStartedMain(sim: Sim): boolean {
-  return sim.mains.some((container) => {
-    const seen = sim.cache.get(container) ?? []
-    if (sim.behaviors.staysInitialized)
-      return seen.some(
-        ({ instance, state }) => state === 'running' || (state === 'exited' && instance.startedMs !== undefined),
-      )
-    return seen[0]?.state === 'running' || seen[0]?.state === 'created'
-  })
+/** Whether a main was created in the sandbox that is up. Models container/helpers.go HasAnyActiveRegularContainerStarted. */
+export function hasActiveMain(sim: Sim): boolean {
+  return sim.sandboxSeen && sim.mains.some((container) => seenNewest(sim, container) !== undefined)
 }
 
 export function conditionsOf(
@@ -130,13 +133,19 @@ function isToBeStarted(sim: Sim, container: SimContainer, newest: SeenInstance |
   return wantsStart(sim, container, newest)
 }
 
-/** Models pkg/kubelet/container/helpers.go ShouldContainerBeRestarted (v1.37). */
+/**
+ * Models pkg/kubelet/container/helpers.go ShouldContainerBeRestarted (v1.37). Before 1.35 it knew the pod's policy only, also
+ * for sidecars.
+ */
 export function wantsStart(sim: Sim, container: SimContainer, newest: SeenInstance | undefined): boolean {
   if (sim.deletion !== undefined) return false
   if (newest === undefined) return true
   if (newest.state === 'running') return false
   if (newest.state === 'created') return true
-  return shouldRestart(container, sim.pod.restartPolicy, newest.instance.exitCode ?? 0)
+  const exitCode = newest.instance.exitCode ?? 0
+  const policy = sim.pod.restartPolicy
+  if (sim.behaviors.hasRestartRules) return shouldRestart(container, policy, exitCode)
+  return policy === 'Always' || (policy === 'OnFailure' && exitCode !== 0)
 }
 
 function withProbes(
@@ -145,27 +154,27 @@ function withProbes(
   old: ContainerStatus | undefined,
   inputs: StatusInputs,
 ): ContainerStatus {
+  const started = isStarted(sim, status, old, inputs)
   if (status.container.role === 'init') {
-    return { ...status, started: false, ready: status.state === 'terminated' && status.ending?.exitCode === 0 }
+    return { ...status, started, ready: status.state === 'terminated' && status.ending?.exitCode === 0 }
   }
-  const started = isStarted(sim, status, old)
-  if (!started) return { ...status, started: false, ready: false }
-  return { ...status, started, ready: isReady(sim, status, inputs) }
+  return { ...status, started, ready: started && isReady(sim, status, inputs) }
 }
 
-function isStarted(sim: Sim, status: ContainerStatus, old: ContainerStatus | undefined): boolean {
+/** Models prober_manager.go isContainerStarted: without a worker there is nothing to wait for. */
+function isStarted(sim: Sim, status: ContainerStatus, old: ContainerStatus | undefined, inputs: StatusInputs): boolean {
   const { instance, container } = status
   if (status.state !== 'running' || instance === undefined) return false
-  if (container.model.spec.startupProbe === undefined) return true
   const result = sim.probeResults.startupProbe.get(instance.id)
   if (result !== undefined) return result === 'success'
-  return sim.behaviors.carriesStarted && (old?.started ?? false)
+  if (sim.behaviors.carriesStarted && (old?.started ?? false)) return true
+  return !inputs.hasWorker(container, 'startupProbe')
 }
 
 function isReady(sim: Sim, { instance, container }: ContainerStatus, inputs: StatusInputs): boolean {
   if (instance === undefined) return false
-  if (container.model.spec.readinessProbe === undefined) return true
   if (sim.probeResults.readinessProbe.get(instance.id) === 'success') return true
+  if (!inputs.hasWorker(container, 'readinessProbe')) return true
   inputs.triggerReadiness(container)
   return false
 }

@@ -1,10 +1,10 @@
-import type { ContainerStatus, Phase } from './pod-status.ts'
+import type { ContainerStatus, Ending, Phase } from './pod-status.ts'
 import { shouldRestart } from './restart-policy.ts'
 import type { Sim } from './sim-state.ts'
 
 /**
- * The pod's phase from its container statuses. `isOver` when its containers will not be restarted any more.
- * Models pkg/kubelet/kubelet_pods.go getPhase (v1.37).
+ * The pod's phase from its container statuses. `isOver` when its containers will not be restarted any more; `hasInitialized`
+ * when a main of this sandbox is known to have been created. Models pkg/kubelet/kubelet_pods.go getPhase (v1.37).
  */
 export function computePhase(
   sim: Sim,
@@ -15,48 +15,53 @@ export function computePhase(
 ): Phase {
   const policy = sim.pod.restartPolicy
   let pendingInits = 0
-  let failedInits = 0
   let failedForGood = 0
   let pendingSidecars = 0
   let running = 0
   let waiting = 0
   for (const status of inits) {
-    if (status.container.role === 'sidecar') {
-      if (status.state === 'running') {
-        running++
-        if (!status.started) pendingSidecars++
-      } else if (status.state === 'waiting' && status.last === undefined) {
-        pendingSidecars++
-        waiting++
-      }
-      continue
-    }
-    const ending = status.state === 'terminated' ? status.ending : status.state === 'waiting' ? status.last : undefined
-    if (ending === undefined) pendingInits++
-    else if (ending.exitCode !== 0) {
-      failedInits++
-      if (!shouldRestart(status.container, policy, ending.exitCode)) failedForGood++
-    }
+    const { container } = status
+    const ending = endingOf(status)
+    if (container.role === 'sidecar') {
+      if (status.state === 'running') running++
+      if (status.state === 'waiting' && ending === undefined) waiting++
+      const isUp = status.state === 'running' && status.started
+      if (!isUp && ending === undefined) pendingSidecars++
+    } else if (ending === undefined) pendingInits++
+    else if (ending.exitCode !== 0 && !shouldRestart(container, policy, ending.exitCode)) failedForGood++
   }
   let stopped = 0
   let succeeded = 0
   let willRestart = 0
   for (const status of mains) {
-    const ending = status.state === 'terminated' ? status.ending : status.state === 'waiting' ? status.last : undefined
+    const ending = endingOf(status)
     if (status.state === 'running') running++
     else if (ending === undefined) waiting++
     else {
       stopped++
       if (status.state === 'terminated' && ending.exitCode === 0) succeeded++
-      if (shouldRestart(status.container, policy, ending.exitCode)) willRestart++
+      if (sim.behaviors.hasRestartRules && shouldRestart(status.container, policy, ending.exitCode)) willRestart++
     }
   }
   if (failedForGood > 0) return 'Failed'
-  if (pendingInits > 0 || failedInits > 0 || (pendingSidecars > 0 && !hasInitialized)) return 'Pending'
-  if (waiting > 0) return 'Pending'
+  const held = sim.behaviors.phaseAsksRuntime
+    ? pendingInits > 0 || (pendingSidecars > 0 && !hasInitialized)
+    : pendingInits + pendingSidecars > 0 && !mains.some(({ state }) => state !== 'waiting')
+  if (held || waiting > 0) return 'Pending'
   if (running > 0) return 'Running'
   if (stopped === 0) return 'Pending'
   if (isOver) return stopped === succeeded ? 'Succeeded' : 'Failed'
   if (willRestart > 0) return 'Running'
+  if (!sim.behaviors.hasRestartRules) {
+    // Before, only the pod's policy was asked: under OnFailure one success short means that one restarts.
+    if (policy === 'Always') return 'Running'
+    if (stopped !== succeeded && policy === 'OnFailure') return 'Running'
+  }
   return stopped === succeeded ? 'Succeeded' : 'Failed'
+}
+
+/** How a container that is not running ended, as far as its status says. */
+function endingOf(status: ContainerStatus): Ending | undefined {
+  if (status.state === 'running') return undefined
+  return status.state === 'terminated' ? status.ending : status.last
 }

@@ -118,6 +118,7 @@ export function createPodWorker(
     old: statuses.current(),
     isOver,
     triggerReadiness: prober.triggerReadiness,
+    hasWorker: prober.hasWorker,
   })
 
   function* sync(): Process {
@@ -130,8 +131,8 @@ export function createPodWorker(
       pending = true
       return
     }
-    if (first) prober.addPod()
     first = false
+    prober.addPod()
     const result = yield* syncRuntime(sim)
     planNext(result)
   }

@@ -81,6 +81,7 @@ function exitInstance(sim: Sim, instance: Instance, exitCode: number, reason?: s
   instance.reason = reason ?? (exitCode === 0 ? 'Completed' : 'Error')
   markDirty(sim)
   sim.recorder.event('exited', instance.of, { attempt: instance.attempt, exitCode })
+  sim.onExit?.()
   sim.scheduler.fire(instance.exited)
 }
 
@@ -104,16 +105,32 @@ export function signalInstance(sim: Sim, instance: Instance, graceSeconds: numbe
   })
 }
 
-/** What a probe of this instance finds now. */
+/** What a probe of this instance finds now, while its process is there. */
 export function probeSucceeds(probe: ProbeBehavior | undefined, instance: Instance, nowMs: number): boolean {
-  if (probe === undefined || instance.startedMs === undefined) return true
-  if (probe.firstAttempts !== undefined && instance.run >= probe.firstAttempts) return true
+  if (instance.startedMs === undefined || isAlwaysAnswered(probe, instance)) return true
   if (probe.fails === true) return false
   const s = nowMs - instance.startedMs
   if (probe.succeedsAfterSeconds !== undefined && s < toMs(probe.succeedsAfterSeconds)) return false
   if (probe.failsFromSeconds !== undefined && s >= toMs(probe.failsFromSeconds)) return false
   const between = probe.failsBetweenSeconds
   return between === undefined || !(s >= toMs(between[0]) && s < toMs(between[1]))
+}
+
+/** From when on, after `nowMs`, a probe of this instance may find something else; its exit aside. */
+export function nextProbeChange(probe: ProbeBehavior | undefined, instance: Instance, nowMs: number): number {
+  if (instance.startedMs === undefined || isAlwaysAnswered(probe, instance)) return Number.POSITIVE_INFINITY
+  const { succeedsAfterSeconds, failsFromSeconds, failsBetweenSeconds } = probe
+  let next = Number.POSITIVE_INFINITY
+  for (const seconds of [succeedsAfterSeconds, failsFromSeconds, ...(failsBetweenSeconds ?? [])]) {
+    if (seconds === undefined) continue
+    const t = instance.startedMs + toMs(seconds)
+    if (t > nowMs && t < next) next = t
+  }
+  return next
+}
+
+function isAlwaysAnswered(probe: ProbeBehavior | undefined, { run }: Instance): probe is undefined {
+  return probe === undefined || (probe.firstAttempts !== undefined && run >= probe.firstAttempts)
 }
 
 /** What a listing of the runtime would show now: the newest two instances of each container, newest first. */

@@ -76,6 +76,10 @@ export interface Sim {
   nextId: number
   /** Called when a process ends by itself or by a signal, so that a relist is planned. */
   onRuntimeChange?: () => void
+  /** Called when a process has exited, so that its probes look again. */
+  onExit?: () => void
+  /** Called when the kubelet's own status of the pod has changed. */
+  onStatus?: () => void
 }
 
 /** Seconds of a scenario as whole milliseconds. */

@@ -78,6 +78,8 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     if (sim.deletion !== undefined) removeObject()
   })
   sim.onRuntimeChange = worker.runtimeChanged
+  sim.onExit = prober.wake
+  sim.onStatus = prober.wake
 
   recorder.event('scheduled')
   worker.requestSync()

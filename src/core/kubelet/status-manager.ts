@@ -39,6 +39,7 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
   function update(status: PodStatus): void {
     if (current !== undefined && isSameStatus(current, status)) return
     current = status
+    sim.onStatus?.()
     push(status)
   }
 

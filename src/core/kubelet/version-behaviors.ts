@@ -6,14 +6,16 @@ export interface VersionBehaviors {
   readonly relistsOnDemand: boolean
   /** A crash loop is retried when its back-off ends, not every 10 s (kubecontainer.BackoffError, 1.35). */
   readonly retriesAtBackOffEnd: boolean
-  /** A pod whose mains have started once stays initialized while they are down (1.37). */
+  /** A pod whose mains have started once stays initialized for its sidecars while the mains are down (1.37). */
   readonly staysInitialized: boolean
-  /** A restarted container may count as started on the word of its old status (1.35). */
+  /** A restarted container may count as started on the word of its old status (ChangeContainerStatusOnKubeletRestart off, 1.35). */
   readonly carriesStarted: boolean
+  /** Containers' own restart policies and rules count (ContainerRestartRules, 1.35). Before, many places asked the pod's policy only. */
+  readonly hasRestartRules: boolean
   /** A hand-triggered readiness run resets its ticks (from 1.32; 1.31 and older keep their own). */
   readonly triggerResetsTicks: boolean
-  /** A pod that was initialized stays out of Pending while a sidecar restarts (from 1.31). */
-  readonly phaseKnowsInitialized: boolean
+  /** The phase asks the runtime whether a main was created in this sandbox (from 1.31); before, the statuses, where a waiting main is none. */
+  readonly phaseAsksRuntime: boolean
   /** The numbers are taken from the source of that version, no run was recorded. */
   readonly fromSource: boolean
 }
@@ -26,8 +28,9 @@ export function behaviorsOf(kubernetes: KubernetesVersion): VersionBehaviors {
     retriesAtBackOffEnd: isAtLeast(kubernetes, '1.35'),
     staysInitialized: isAtLeast(kubernetes, '1.37'),
     carriesStarted: isAtLeast(kubernetes, '1.35'),
+    hasRestartRules: isAtLeast(kubernetes, '1.35'),
     triggerResetsTicks: isAtLeast(kubernetes, '1.32'),
-    phaseKnowsInitialized: isAtLeast(kubernetes, '1.31'),
+    phaseAsksRuntime: isAtLeast(kubernetes, '1.31'),
     fromSource: !RECORDED.includes(kubernetes),
   }
 }
