@@ -46,7 +46,7 @@ export function generateStatus(sim: Sim, inputs: StatusInputs): PodStatus {
 /** Whether activeDeadlineSeconds is over; it counts from the pod's start. Models pkg/kubelet/active_deadline.go. */
 export function isPastDeadline(sim: Sim): boolean {
   const deadline = sim.pod.activeDeadlineSeconds
-  return deadline !== undefined && sim.deletion === undefined && sim.scheduler.now() >= toMs(deadline)
+  return deadline !== undefined && sim.scheduler.now() >= toMs(deadline)
 }
 
 /** Whether a main was created in the sandbox that is up. Models container/helpers.go HasAnyActiveRegularContainerStarted. */

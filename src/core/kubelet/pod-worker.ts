@@ -1,10 +1,10 @@
 import { generateStatus, isPastDeadline } from './generate-status.ts'
 import { killAll } from './kill-containers.ts'
-import { isTerminal } from './pod-status.ts'
+import { isTerminal, type PodStatus } from './pod-status.ts'
 import type { Prober } from './prober.ts'
 import { listRuntime, relist } from './runtime.ts'
 import type { Process } from './scheduler.ts'
-import type { Sim } from './sim-state.ts'
+import type { Deletion, Sim } from './sim-state.ts'
 import type { StatusManager } from './status-manager.ts'
 import { runningInCache, type SyncResult, stopSandbox, syncRuntime } from './sync-pod.ts'
 
@@ -22,7 +22,7 @@ type Stage = 'syncing' | 'terminating' | 'terminated' | 'finished'
 export interface PodWorker {
   readonly requestSync: () => void
   /** The API object was marked for deletion, or is gone. */
-  readonly terminate: () => void
+  readonly terminate: (deletion: Deletion) => void
   /** A process ended or began: the next relist will see it. */
   readonly runtimeChanged: () => void
   /** Called when the object may go away. */
@@ -40,6 +40,11 @@ export function createPodWorker(
   let stage: Stage = 'syncing'
   /** The stage of the request that was taken up: a deletion that comes while it waits is the next one's. */
   let taken: Stage = 'syncing'
+  /** The deletion that was asked for; the worker has not taken it up yet. */
+  let asked: Deletion | undefined
+  /** What the API said of the pod when the last request came, and when the one that was taken up came. */
+  let pendingKnown: PodStatus | undefined
+  let takenKnown: PodStatus | undefined
   let busy = false
   let pending = false
   let waiting = false
@@ -84,6 +89,7 @@ export function createPodWorker(
   function requestSync(): void {
     if (stage === 'finished') return
     pending = true
+    pendingKnown = statuses.inApi()
     // Requests of one instant are taken up as one.
     if (!busy) scheduler.at(scheduler.now(), tryRun)
   }
@@ -97,6 +103,8 @@ export function createPodWorker(
     pending = false
     busy = true
     taken = stage
+    takenKnown = pendingKnown
+    if (stage !== 'syncing') sim.deletion = asked
     if (first || lastRelistMs() > lastSyncEndMs) {
       scheduler.spawn(runStage())
       return
@@ -185,7 +193,7 @@ export function createPodWorker(
 
   function terminated(): void {
     statuses.set(generateStatus(sim, inputs(true)))
-    statuses.terminate()
+    statuses.terminate(takenKnown)
     stage = 'finished'
     onTerminated()
   }
@@ -199,9 +207,9 @@ export function createPodWorker(
 
   return {
     requestSync,
-    terminate: () => {
-      if (stage !== 'syncing') return
-      stage = 'terminating'
+    terminate: (deletion) => {
+      asked = deletion
+      if (stage === 'syncing') stage = 'terminating'
       requestSync()
     },
     runtimeChanged: () => planRelist(scheduler.now() + 1),

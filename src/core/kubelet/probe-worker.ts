@@ -172,7 +172,7 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
   function mayRestart({ ending }: ContainerStatus): boolean {
     const policy = sim.pod.restartPolicy
     if (sim.behaviors.hasRestartRules) return shouldRestart(container, policy, ending?.exitCode ?? 0)
-    return policy !== 'Never' || container.role === 'sidecar'
+    return policy !== 'Never' || (container.role === 'sidecar' && sim.behaviors.keepsSidecarProbes)
   }
 
   function ask(of: Instance): number {

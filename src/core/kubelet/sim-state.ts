@@ -44,6 +44,12 @@ export interface SeenInstance {
 /** What the last relist saw of each container of the spec, newest instance first, at most two. */
 export type PodCache = ReadonlyMap<SimContainer, readonly SeenInstance[]>
 
+/** A request to delete the pod, with the grace the API gave it, seconds. */
+export interface Deletion {
+  readonly t: number
+  readonly graceSeconds: number
+}
+
 export type ProbeKind = 'startupProbe' | 'readinessProbe' | 'livenessProbe'
 export type ProbeResult = 'success' | 'failure' | 'unknown'
 
@@ -70,8 +76,8 @@ export interface Sim {
   dirty: boolean
   sandboxReady: boolean
   sandboxSeen: boolean
-  /** When the API object was marked for deletion, and with which grace. */
-  deletion: { readonly t: number; readonly graceSeconds: number } | undefined
+  /** The deletion as the pod worker has taken it up; undefined as long as it works on the pod as it was before. */
+  deletion: Deletion | undefined
   objectGone: boolean
   nextId: number
   /** Called when a process ends by itself or by a signal, so that a relist is planned. */

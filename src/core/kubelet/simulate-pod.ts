@@ -9,7 +9,7 @@ import { createProber } from './prober.ts'
 import { createRecorder } from './recorder.ts'
 import { createScheduler } from './scheduler.ts'
 import { gatedRecord } from './scheduling-gates.ts'
-import { type Sim, type SimContainer, toMs } from './sim-state.ts'
+import { type Deletion, type Sim, type SimContainer, toMs } from './sim-state.ts'
 import { createSnapshotLog } from './snapshots.ts'
 import { createStatusManager } from './status-manager.ts'
 import { behaviorsOf } from './version-behaviors.ts'
@@ -67,6 +67,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
   }
   const snapshots = createSnapshotLog(sim)
   const statuses = createStatusManager(sim, snapshots.push)
+  let deletion: Deletion | undefined
   const removeObject = () => {
     if (sim.objectGone) return
     sim.objectGone = true
@@ -75,7 +76,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
   }
   const prober = createProber(sim, statuses, () => worker.requestSync())
   const worker = createPodWorker(sim, statuses, prober, () => {
-    if (sim.deletion !== undefined) removeObject()
+    if (deletion !== undefined) removeObject()
   })
   sim.onRuntimeChange = worker.runtimeChanged
   sim.onExit = prober.wake
@@ -93,12 +94,11 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     const phase = statuses.inApi()?.phase ?? 'Pending'
     const asked = scenario.deleteGraceSeconds ?? pod.terminationGracePeriodSeconds
     const graceSeconds = isTerminal(phase) ? 0 : asked
-    sim.deletion = { t: scheduler.now(), graceSeconds }
+    deletion = { t: scheduler.now(), graceSeconds }
     recorder.event('delete', undefined, { graceSeconds })
     if (graceSeconds === 0) removeObject()
     else snapshots.markDeleting()
-    statuses.handToWorker()
-    worker.terminate()
+    worker.terminate(deletion)
   }
 
   function finishRecord(): PodRecord {

@@ -15,10 +15,8 @@ export interface StatusManager {
   readonly setStarted: (instance: Instance, started: boolean) => void
   /** The pod's containers are all gone: from now on a final phase may be told. */
   readonly markTerminated: () => void
-  /** The pod worker was handed the API object as it is now; it judges the end by that. */
-  readonly handToWorker: () => void
-  /** The last word: every container has ended, the phase is final. Always reaches the API. */
-  readonly terminate: () => void
+  /** The last word: every container has ended, the phase is final. Always reaches the API. `known`: what the API said when the worker took up the end. */
+  readonly terminate: (known: PodStatus | undefined) => void
 }
 
 /** Models pkg/kubelet/status/status_manager.go (v1.37): SetPodStatus, SetContainerReadiness, mergePodStatus, TerminatePod. */
@@ -26,7 +24,6 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
   let current: PodStatus | undefined
   let inApi: PodStatus | undefined
   let mayBeFinal = false
-  let seenByWorker: PodStatus | undefined
 
   /** A final phase is held back while containers could still run. */
   function push(status: PodStatus): void {
@@ -58,9 +55,6 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
     set: update,
     setReady: (instance, ready) => patch(instance, { ready }),
     setStarted: (instance, started) => patch(instance, { started }),
-    handToWorker: () => {
-      seenByWorker = inApi
-    },
     markTerminated: () => {
       mayBeFinal = true
       const now = sim.scheduler.now()
@@ -69,23 +63,23 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
         if (current !== undefined && inApi?.phase !== current.phase) push(current)
       })
     },
-    terminate: () => {
+    terminate: (known) => {
       if (current === undefined) return
-      current = withUnknownEndings(current, seenByWorker)
+      current = withUnknownEndings(current, known)
       push(current)
     },
   }
 }
 
 /** Containers without a known end are taken as failed, but for the last inits that never began. */
-function withUnknownEndings(status: PodStatus, seenByWorker: PodStatus | undefined): PodStatus {
+function withUnknownEndings(status: PodStatus, known: PodStatus | undefined): PodStatus {
   // Where none has begun, the first is taken as failed.
   const lastBegun = Math.max(
     0,
     status.inits.findLastIndex((one) => one.state !== 'waiting' || one.last !== undefined),
   )
   const inits = status.inits.map((one, i) => (i <= lastBegun ? asEnded(one) : one))
-  const initialized = status.inits.length === 0 || (seenByWorker !== undefined && hasInitialized(seenByWorker))
+  const initialized = status.inits.length === 0 || (known !== undefined && hasInitialized(known))
   const mains = initialized ? status.mains.map(asEnded) : status.mains
   const phase = isTerminal(status.phase) ? status.phase : 'Failed'
   return { ...status, inits, mains, phase }

@@ -25,7 +25,7 @@ export function* syncRuntime(sim: Sim): Generator<Wait, SyncResult, void> {
     const running = runningInCache(sim)
     acted = running.length > 0
     recordMainsDone(sim, running)
-    yield* killAll(sim, running, sim.deletion?.graceSeconds ?? sim.pod.terminationGracePeriodSeconds)
+    yield* killAll(sim, running, sim.pod.terminationGracePeriodSeconds)
     if (acted) stopSandbox(sim)
     return { acted, failed: false, backOffEndsMs: undefined }
   }
@@ -76,7 +76,6 @@ export function stopSandbox(sim: Sim): void {
 
 /** Whole seconds. Models kuberuntime_container.go setTerminationGracePeriod. */
 function graceOfKill(sim: Sim, { instance, because }: KillOrder): number {
-  if (sim.deletion !== undefined) return sim.deletion.graceSeconds
   return instance.of.model.spec[because]?.terminationGracePeriodSeconds ?? sim.pod.terminationGracePeriodSeconds
 }
 
@@ -136,7 +135,7 @@ function* startContainer(sim: Sim, container: SimContainer): Generator<Wait, Sta
   }
   startInstance(sim, instance)
   if (!(yield* runPostStart(sim, instance))) {
-    yield* killContainer(sim, instance, sim.deletion?.graceSeconds ?? sim.pod.terminationGracePeriodSeconds)
+    yield* killContainer(sim, instance, sim.pod.terminationGracePeriodSeconds)
     return fail(sim, container, 'PostStartHookError')
   }
   sim.startErrors.delete(container.name)

@@ -14,7 +14,9 @@ export interface VersionBehaviors {
   readonly hasRestartRules: boolean
   /** A hand-triggered readiness run resets its ticks (from 1.32; 1.31 and older keep their own). */
   readonly triggerResetsTicks: boolean
-  /** The phase asks the runtime whether a main was created in this sandbox (from 1.31); before, the statuses, where a waiting main is none. */
+  /** A sidecar's probes go on after it ended in a pod with restartPolicy Never (1.33); before, they began anew with its next run. */
+  readonly keepsSidecarProbes: boolean
+  /** The phase asks the runtime whether a main was created in this sandbox (1.33); before, the statuses, where a waiting main is none. */
   readonly phaseAsksRuntime: boolean
   /** The numbers are taken from the source of that version, no run was recorded. */
   readonly fromSource: boolean
@@ -30,7 +32,8 @@ export function behaviorsOf(kubernetes: KubernetesVersion): VersionBehaviors {
     carriesStarted: isAtLeast(kubernetes, '1.35'),
     hasRestartRules: isAtLeast(kubernetes, '1.35'),
     triggerResetsTicks: isAtLeast(kubernetes, '1.32'),
-    phaseAsksRuntime: isAtLeast(kubernetes, '1.31'),
+    keepsSidecarProbes: isAtLeast(kubernetes, '1.33'),
+    phaseAsksRuntime: isAtLeast(kubernetes, '1.33'),
     fromSource: !RECORDED.includes(kubernetes),
   }
 }

@@ -88,6 +88,7 @@ export const enReadiness: ReadinessWords = {
       : `${list(names)} are in \`initContainers\` with \`restartPolicy: Always\`: they start first, keep running and stop last.`,
   legacy: (names) =>
     `${list(names.map((name) => `\`${name}\``))} ${names.length === 1 ? 'is' : 'are'} in \`containers\`, the old way: no start order, no stop order, and a Job would never complete.`,
+  statusFrom: (name) => `STATUS is from ${name}`,
   initsOnly: () => 'Init containers finish before serving and are not counted.',
   noInits: () => 'No initContainers: the containers start one after the other, with no gate between them.',
   drawnFrom: (kind, name, replicas) =>

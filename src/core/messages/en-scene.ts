@@ -55,6 +55,7 @@ export const enScene: SceneWords = {
   readyNotCounted: 'ready, not counted',
   exitCode: (code) => `exit ${code}`,
   gone: 'gone',
+  stopEdge: (gone) => `${gone} gone, then SIGTERM`,
   footnote: 'Order is exact, seconds are assumed.',
   legend: {
     counted: 'counted',

@@ -23,6 +23,7 @@ export interface ReadinessWords {
   /** The line under the verdict. */
   readonly moved: (sidecars: readonly string[]) => string
   readonly legacy: (names: readonly string[]) => string
+  readonly statusFrom: (name: string) => string
   readonly initsOnly: () => string
   readonly noInits: () => string
   readonly drawnFrom: (kind: string, name: string, replicas: number | undefined) => string

@@ -32,6 +32,7 @@ export interface SceneWords {
   readonly readyNotCounted: string
   readonly exitCode: (code: number) => string
   readonly gone: string
+  readonly stopEdge: (gone: string) => string
   readonly footnote: string
   readonly legend: {
     readonly counted: string

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+
+const port = Number(process.env.PODLAPSE_PORT ?? 4179)
+const browser = process.env.PODLAPSE_BROWSER
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  retries: 0,
+  reporter: process.env.PODLAPSE_REPORT ? [['line'], ['json', { outputFile: process.env.PODLAPSE_REPORT }]] : 'line',
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: browser ? { executablePath: browser } : {},
+  },
+  webServer: {
+    command: `npm run --silent preview -- --port ${port} --strictPort`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+})

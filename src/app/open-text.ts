@@ -1,0 +1,21 @@
+import { playbackState } from '../state/playback-state.ts'
+import { type ViewState, viewState } from '../state/view-state.ts'
+
+/** Takes a text in place of the old one and shows its first pod. Line ends become LF, as the editor keeps them. */
+export function openText(text: string, origin: ViewState['origin']): void {
+  playbackState.set({ playing: false })
+  viewState.set({ text: text.replace(/\r\n?/g, '\n'), origin, podIndex: 0, selection: undefined })
+}
+
+/** Several files as one text: documents under a comment with the file's name. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return
+  const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })))
+  const only = texts[0]
+  if (texts.length === 1 && only !== undefined) openText(only.text, 'file')
+  else
+    openText(
+      texts.map(({ name, text }) => `# ${name.replace(/[\r\n]/g, ' ')}\n${text.trimEnd()}\n`).join('---\n'),
+      'file',
+    )
+}

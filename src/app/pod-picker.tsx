@@ -1,0 +1,31 @@
+import type { PodAnalysis } from '../core/index.ts'
+import { useStore } from '../state/use-store.ts'
+import { viewState } from '../state/view-state.ts'
+
+/** Which pod of the file is drawn; absent when there is only one. */
+export function PodPicker({ pods }: { readonly pods: readonly PodAnalysis[] }) {
+  const podIndex = useStore(viewState, (view) => view.podIndex)
+  if (pods.length < 2) return null
+  return (
+    <label className="pod-picker">
+      {pods.length} pods in this file{' '}
+      <select
+        value={podIndex}
+        onChange={(event) => viewState.set({ podIndex: Number(event.target.value), selection: undefined })}
+      >
+        {pods.map(({ pod, timeline }, i) => {
+          const total =
+            timeline?.snapshots[0]?.total ??
+            pod.containers.length + pod.initContainers.filter(({ role }) => role === 'sidecar').length
+          const key = `${i}-${pod.path}`
+          return (
+            <option key={key} value={i}>
+              {pod.kind} {pod.name}
+              {pod.replicas === undefined ? '' : ` × ${pod.replicas}`}, {total} counted
+            </option>
+          )
+        })}
+      </select>
+    </label>
+  )
+}

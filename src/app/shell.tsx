@@ -1,0 +1,143 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { type Diagnostic, describeDiagnostic, en, type Timeline } from '../core/index.ts'
+import { Diagram } from '../features/diagram/index.ts'
+import { EditorPane } from '../features/editor/index.ts'
+import { playOnce, Transport } from '../features/playback/index.ts'
+import { KubectlStrip, Ledger, VerdictHead } from '../features/readiness/index.ts'
+import { playbackState } from '../state/playback-state.ts'
+import { useStore } from '../state/use-store.ts'
+import { viewState } from '../state/view-state.ts'
+import { Announcer } from './announcer.tsx'
+import { Footnote } from './footnote.tsx'
+import { MiniAxis } from './mini-axis.tsx'
+import { PodPicker } from './pod-picker.tsx'
+import { ProblemRibbon } from './problem-ribbon.tsx'
+import SEED from './seed.yaml?raw'
+import { TopBar } from './top-bar.tsx'
+import { useAnalysis } from './use-analysis.ts'
+import { useInput } from './use-input.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useTheme } from './use-theme.ts'
+import { YamlHead } from './yaml-head.tsx'
+
+const Answers = lazy(() => import('../features/readiness/answers.tsx').then(({ Answers }) => ({ default: Answers })))
+const EventTable = lazy(() =>
+  import('../features/readiness/event-table.tsx').then(({ EventTable }) => ({ default: EventTable })),
+)
+const HelpDialog = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })))
+const PodMap = lazy(() => import('../features/map/index.ts').then(({ PodMap }) => ({ default: PodMap })))
+
+viewState.set({ text: SEED, origin: 'seed' })
+
+const describe = (diagnostic: Diagnostic): string => describeDiagnostic(diagnostic, en)
+
+/** Top bar, YAML pane and stage. */
+export function Shell() {
+  const analysis = useAnalysis()
+  const podIndex = useStore(viewState, (view) => view.podIndex)
+  const view = useStore(viewState, (state) => state.view)
+  const [isYamlOpen, setYamlOpen] = useState(() => window.innerWidth >= 960)
+  const [isTableOpen, setTableOpen] = useState(false)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const pods = analysis.drawn?.pods ?? []
+  const chosen = pods[podIndex] ?? pods[0]
+  const timeline = chosen?.timeline
+  const diagnostics = analysis.current?.diagnostics ?? []
+  const { isDropping, openFiles } = useInput()
+  useTheme()
+  useRestOnNewPod(timeline)
+  const toggleYaml = useCallback(() => setYamlOpen((open) => !open), [])
+  const toggleTable = useCallback(() => setTableOpen((open) => !open), [])
+  const openHelp = useCallback(() => setHelpOpen(true), [])
+  useShortcuts({ timeline, toggleYaml, toggleTable, openHelp })
+  return (
+    <div className="app" aria-busy={analysis.isBusy}>
+      <a className="skip-link" href="#stage">
+        Skip to the timeline
+      </a>
+      <TopBar onHelp={openHelp} onYaml={toggleYaml} isYamlOpen={isYamlOpen}>
+        <PodPicker pods={pods} />
+      </TopBar>
+      {analysis.isBusy && <div className="busy-line" />}
+      <div className="panes">
+        <aside className="yaml-pane" aria-label="YAML" hidden={!isYamlOpen}>
+          <YamlHead onFiles={openFiles} onClose={toggleYaml} />
+          <EditorPane diagnostics={diagnostics} pod={analysis.isStale ? undefined : chosen?.pod} describe={describe} />
+          <Footnote.Privacy problems={diagnostics.filter(({ severity }) => severity === 'error').length} />
+        </aside>
+        <main id="stage" className="stage" tabIndex={-1}>
+          <ProblemRibbon diagnostics={diagnostics} isStale={analysis.isStale} describe={describe} />
+          {timeline === undefined ? (
+            <EmptyStage />
+          ) : (
+            <>
+              <VerdictHead timeline={timeline} messages={en} />
+              {chosen?.observed !== undefined && (
+                <p className="observed">
+                  As pasted, the cluster said <code>{chosen.observed.ready}</code> <code>{chosen.observed.status}</code>
+                  , restarts {chosen.observed.restarts}. Below is what the kubelet does from the beginning.
+                </p>
+              )}
+              {view === 'map' ? (
+                <Suspense fallback={<p className="loading">Loading the Map…</p>}>
+                  <PodMap
+                    pods={pods}
+                    podIndex={podIndex}
+                    timeline={timeline}
+                    messages={en}
+                    axis={<MiniAxis timeline={timeline} messages={en} />}
+                  />
+                </Suspense>
+              ) : (
+                <Diagram timeline={timeline} messages={en} label={`${timeline.pod.name}: containers over time`} />
+              )}
+              <Transport timeline={timeline} />
+              <KubectlStrip timeline={timeline} messages={en} />
+              <Ledger timeline={timeline} messages={en} />
+              <Suspense>
+                <Answers timeline={timeline} messages={en} />
+                {isTableOpen && <EventTable timeline={timeline} messages={en} />}
+              </Suspense>
+              <Announcer timeline={timeline} />
+            </>
+          )}
+          <Footnote.Legend onTable={toggleTable} isTableOpen={isTableOpen} />
+        </main>
+      </div>
+      {isDropping && (
+        <div className="drop-target" role="status">
+          Drop pod YAML anywhere
+        </div>
+      )}
+      <Suspense>{isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}</Suspense>
+    </div>
+  )
+}
+
+function EmptyStage() {
+  return (
+    <section className="empty" aria-label="Nothing drawn yet">
+      <p>
+        Paste a pod, a Deployment, a Job, or <code>kubectl get pod -o yaml</code>.
+      </p>
+    </section>
+  )
+}
+
+let hasPlayed = false
+
+/** A new pod is shown at its resting moment; the seed's story is told once, on the first visit. */
+function useRestOnNewPod(timeline: Timeline | undefined): void {
+  const key =
+    timeline === undefined ? '' : `${timeline.pod.name} ${timeline.pod.path} ${timeline.endMs} ${timeline.kubernetes}`
+  useEffect(() => {
+    if (timeline === undefined || key === '') return undefined
+    const { t, playing } = playbackState.get()
+    if (!hasPlayed && viewState.get().origin === 'seed') {
+      hasPlayed = true
+      return playOnce(timeline)
+    }
+    if (!playing || t > timeline.endMs) playbackState.set({ t: timeline.restMs, playing: false })
+    return undefined
+  }, [key, timeline])
+}

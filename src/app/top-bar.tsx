@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { KUBERNETES_VERSIONS, parseKubernetesVersion } from '../core/index.ts'
+import { useStore } from '../state/use-store.ts'
+import { type ThemeName, type ViewName, viewState } from '../state/view-state.ts'
+
+const VIEWS: readonly { readonly name: ViewName; readonly label: string }[] = [
+  { name: 'timeline', label: 'Timeline' },
+  { name: 'map', label: 'Map' },
+]
+const THEMES: readonly ThemeName[] = ['auto', 'light', 'dark']
+
+/** Wordmark, tabs, the pod picker, the Kubernetes version, theme and help. */
+export function TopBar({
+  children,
+  onHelp,
+  onYaml,
+  isYamlOpen,
+}: {
+  readonly children: ReactNode
+  readonly onHelp: () => void
+  readonly onYaml: () => void
+  readonly isYamlOpen: boolean
+}) {
+  const view = useStore(viewState, (state) => state.view)
+  const kubernetes = useStore(viewState, (state) => state.kubernetes)
+  const theme = useStore(viewState, (state) => state.theme)
+  return (
+    <header className="top-bar">
+      <h1 className="wordmark">
+        <Logo /> Podlapse <span>a pod’s time-lapse</span>
+      </h1>
+      <nav aria-label="Views">
+        {VIEWS.map(({ name, label }) => (
+          <button
+            key={name}
+            type="button"
+            className="tab"
+            aria-current={view === name ? 'page' : undefined}
+            onClick={() => viewState.set({ view: name })}
+          >
+            {label}
+          </button>
+        ))}
+      </nav>
+      {children}
+      <div className="top-tools">
+        <button type="button" className="button yaml-toggle" aria-expanded={isYamlOpen} onClick={onYaml}>
+          YAML
+        </button>
+        <label>
+          Kubernetes{' '}
+          <select
+            value={kubernetes}
+            onChange={(event) =>
+              viewState.set({ kubernetes: parseKubernetesVersion(event.target.value) ?? kubernetes })
+            }
+          >
+            {[...KUBERNETES_VERSIONS].reverse().map((version) => (
+              <option key={version} value={version}>
+                v{version}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span className="visually-hidden">Theme</span>
+          <select
+            value={theme}
+            onChange={(event) => viewState.set({ theme: THEMES.find((one) => one === event.target.value) ?? 'auto' })}
+          >
+            {THEMES.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className="button" aria-label="Keyboard help" onClick={onHelp}>
+          ?
+        </button>
+      </div>
+    </header>
+  )
+}
+
+function Logo() {
+  return (
+    <svg className="logo" viewBox="0 0 28 24" width="28" height="24" aria-hidden="true">
+      <rect x="1" y="2" width="10" height="5" rx="1.5" fill="none" stroke="var(--init)" strokeWidth="1.5" />
+      <rect x="7" y="9.5" width="20" height="5" rx="1.5" fill="var(--side)" />
+      <rect x="12" y="17" width="12" height="5" rx="1.5" fill="var(--main)" />
+      <path d="M16.5 0v24" stroke="var(--ink)" strokeWidth="2" />
+    </svg>
+  )
+}

@@ -1,0 +1,45 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Analysis } from '../core/index.ts'
+import { useStore } from '../state/use-store.ts'
+import { viewState } from '../state/view-state.ts'
+import { analyzeText } from './analyze-text.ts'
+
+export interface ShownAnalysis {
+  /** Of the text as it is. Undefined until the first answer. */
+  readonly current: Analysis | undefined
+  /** The last one with a pod in it: what is drawn. */
+  readonly drawn: Analysis | undefined
+  /** The picture is older than the text. */
+  readonly isStale: boolean
+  readonly isBusy: boolean
+}
+
+/** The analysis of the editor's text. A text without a pod leaves the last good picture standing. */
+export function useAnalysis(): ShownAnalysis {
+  const text = useStore(viewState, (view) => view.text)
+  const kubernetes = useStore(viewState, (view) => view.kubernetes)
+  const podIndex = useStore(viewState, (view) => view.podIndex)
+  const query = useQuery({
+    queryKey: ['analysis', text, kubernetes, podIndex],
+    queryFn: ({ signal }) => analyzeText(text, { kubernetes, timelines: nearby(podIndex) }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 30_000,
+    retry: false,
+  })
+  const good = useRef<Analysis | undefined>(undefined)
+  const current = query.data
+  if (current !== undefined && current.pods.length > 0) good.current = current
+  return {
+    current,
+    drawn: good.current,
+    isStale: current !== undefined && current.pods.length === 0 && good.current !== undefined,
+    isBusy: query.isFetching,
+  }
+}
+
+/** The chosen pod, and the first few for the shelf of the Map. */
+function nearby(podIndex: number): readonly number[] {
+  return [...new Set([podIndex, 0, 1, 2, 3, 4, 5])]
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { openFiles, openText } from './open-text.ts'
+
+/** Paste and drop anywhere on the page. */
+export function useInput() {
+  const [isDropping, setDropping] = useState(false)
+  useEffect(() => {
+    let depth = 0
+    const hasFiles = (event: DragEvent) =>
+      [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/plain')
+    const listeners: Readonly<Record<string, (event: never) => void>> = {
+      paste: (event: ClipboardEvent) => {
+        if (isTyping(event)) return
+        const files = [...(event.clipboardData?.files ?? [])]
+        const text = event.clipboardData?.getData('text/plain') ?? ''
+        event.preventDefault()
+        if (files.length > 0) void openFiles(files)
+        else if (text !== '') openText(text, 'pasted')
+      },
+      dragenter: (event: DragEvent) => {
+        depth++
+        if (hasFiles(event)) setDropping(true)
+      },
+      dragleave: () => {
+        depth--
+        if (depth <= 0) setDropping(false)
+      },
+      dragover: (event: DragEvent) => event.preventDefault(),
+      drop: (event: DragEvent) => {
+        event.preventDefault()
+        depth = 0
+        setDropping(false)
+        const files = [...(event.dataTransfer?.files ?? [])]
+        if (files.length > 0) void openFiles(files)
+        else openText(event.dataTransfer?.getData('text/plain') ?? '', 'pasted')
+      },
+    }
+    for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener as EventListener)
+    return () => {
+      for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener as EventListener)
+    }
+  }, [])
+  return { isDropping, openFiles }
+}
+
+/** In a field the paste is the field's own; it may be inside the editor's shadow root. */
+function isTyping(event: Event): boolean {
+  const target = event.composedPath()[0]
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}

@@ -1,0 +1,67 @@
+import { useEffect } from 'react'
+import { stepToEvent, type Timeline } from '../core/index.ts'
+import { togglePlaying } from '../features/playback/index.ts'
+import { playbackState } from '../state/playback-state.ts'
+import { viewState } from '../state/view-state.ts'
+
+interface Shortcuts {
+  readonly timeline: Timeline | undefined
+  readonly toggleYaml: () => void
+  readonly toggleTable: () => void
+  readonly openHelp: () => void
+}
+
+const FINE_MS = 100
+
+/** The keys that work anywhere but in a field. */
+export function useShortcuts({ timeline, toggleYaml, toggleTable, openHelp }: Shortcuts): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.composedPath()[0]
+      const isField =
+        target instanceof HTMLElement &&
+        (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT|BUTTON|SUMMARY|A)$/.test(target.tagName))
+      if (event.ctrlKey || event.metaKey || event.altKey || (isField && !(target instanceof HTMLButtonElement))) return
+      if (target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return
+      if (document.querySelector('dialog[open]') !== null) return
+      const action = actionOf(event, timeline, { toggleYaml, toggleTable, openHelp })
+      if (action === undefined) return
+      event.preventDefault()
+      action()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [timeline, toggleYaml, toggleTable, openHelp])
+}
+
+function actionOf(
+  event: KeyboardEvent,
+  timeline: Timeline | undefined,
+  shell: Omit<Shortcuts, 'timeline'>,
+): (() => void) | undefined {
+  const common: Readonly<Record<string, () => void>> = {
+    t: () => viewState.set({ view: 'timeline' }),
+    m: () => viewState.set({ view: 'map' }),
+    '[': shell.toggleYaml,
+    l: shell.toggleTable,
+    '?': shell.openHelp,
+    Escape: () => viewState.set({ selection: undefined }),
+  }
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (timeline === undefined || common[key] !== undefined) return common[key]
+  const go = (t: number) => () => playbackState.set({ t: Math.min(timeline.endMs, Math.max(0, t)), playing: false })
+  const { t } = playbackState.get()
+  if (/^[1-9]$/.test(key)) {
+    const act = timeline.acts[Number(key) - 1]
+    return act === undefined ? undefined : go(act.fromMs)
+  }
+  const keys: Readonly<Record<string, () => void>> = {
+    ' ': () => togglePlaying(timeline),
+    ArrowRight: event.shiftKey ? go(t + FINE_MS) : go(stepToEvent(timeline, t, 1)),
+    ArrowLeft: event.shiftKey ? go(t - FINE_MS) : go(stepToEvent(timeline, t, -1)),
+    Home: go(0),
+    End: go(timeline.endMs),
+    r: go(timeline.restMs),
+  }
+  return keys[key]
+}

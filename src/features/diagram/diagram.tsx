@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useState } from 'react'
+import { layoutScene, type Messages, type Timeline } from '../../core/index.ts'
+import { useStore } from '../../state/use-store.ts'
+import { viewState } from '../../state/view-state.ts'
+import './diagram.css'
+import { AxisSlider } from './axis-slider.tsx'
+import { DownScroller } from './down-scroller.tsx'
+import { installSceneStyles } from './install-scene-styles.ts'
+import { PlayheadLayer } from './playhead-layer.tsx'
+import { RowButtons } from './row-buttons.tsx'
+import { ScenePicture } from './scene-picture.tsx'
+import { useWidth } from './use-width.ts'
+
+installSceneStyles()
+
+const PHONE = 640
+const NARROWEST = 640
+const WIDEST = 1280
+
+/** The timeline: the picture, its rows as buttons, the axis as a slider and the playhead above. */
+export function Diagram({
+  timeline,
+  messages,
+  label,
+}: {
+  readonly timeline: Timeline
+  readonly messages: Messages
+  readonly label: string
+}) {
+  const [frame, width] = useWidth()
+  const selection = useStore(viewState, (view) => view.selection)
+  const isPhone = width > 0 && window.innerWidth < PHONE
+  const drawnWidth = isPhone ? width : Math.min(WIDEST, Math.max(NARROWEST, width))
+  const scene = useMemo(
+    () =>
+      layoutScene(
+        timeline,
+        { width: drawnWidth, orientation: isPhone ? 'down' : 'across', captions: !isPhone },
+        messages,
+      ),
+    [timeline, drawnWidth, isPhone, messages],
+  )
+  const visible = useVisible(scene.height)
+  const scale = isPhone ? 1 : Math.min(1, width / Math.max(1, scene.width))
+  return (
+    <div ref={frame} className={isPhone ? 'diagram diagram-down' : 'diagram'}>
+      {width > 0 && (
+        <div className="diagram-canvas" style={{ width: scene.width * scale, height: scene.height * scale }}>
+          {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
+          <svg
+            className="pod"
+            role="group"
+            aria-roledescription="pod timeline"
+            aria-label={label}
+            viewBox={`0 0 ${scene.width} ${scene.height}`}
+            width={scene.width * scale}
+            height={scene.height * scale}
+          >
+            <defs>
+              <pattern id="pod-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <line className="hatch-line" x1="0" y1="0" x2="0" y2="5" />
+              </pattern>
+            </defs>
+            <ScenePicture scene={scene} selection={selection} visible={visible} />
+            <PlayheadLayer scene={scene} timeline={timeline} messages={messages} />
+          </svg>
+          <RowButtons scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
+          {isPhone ? (
+            <DownScroller scene={scene} timeline={timeline} />
+          ) : (
+            <AxisSlider scene={scene} timeline={timeline} messages={messages} scale={scale} />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The part of a tall picture that is near the screen; all of it while it is short. */
+function useVisible(height: number): readonly [number, number] {
+  const [visible, setVisible] = useState<readonly [number, number]>([0, 4000])
+  useEffect(() => {
+    if (height < 4000) return
+    const stage = document.querySelector('main')
+    const update = () => {
+      const top = stage?.scrollTop ?? 0
+      setVisible((old) => (Math.abs(old[0] - top) > 200 ? [top, top + window.innerHeight] : old))
+    }
+    stage?.addEventListener('scroll', update, { passive: true })
+    return () => stage?.removeEventListener('scroll', update)
+  }, [height])
+  return visible
+}

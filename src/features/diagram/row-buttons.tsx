@@ -1,0 +1,66 @@
+import {
+  allContainers,
+  describeLedger,
+  type Messages,
+  type Scene,
+  snapshotAt,
+  stateAt,
+  type Timeline,
+} from '../../core/index.ts'
+import { playbackState } from '../../state/playback-state.ts'
+import { useStore } from '../../state/use-store.ts'
+import { viewState } from '../../state/view-state.ts'
+
+const MOST_BUTTONS = 200
+
+/** A button on each row: selects the container and says what it is and whether it is counted. */
+export function RowButtons({
+  scene,
+  timeline,
+  messages,
+  scale,
+  visible,
+}: {
+  readonly scene: Scene
+  readonly timeline: Timeline
+  readonly messages: Messages
+  readonly scale: number
+  readonly visible: readonly [number, number]
+}) {
+  const selection = useStore(viewState, (view) => view.selection)
+  const at = useStore(playbackState, (playback) => snapshotAt(timeline, playback.t).t)
+  const ledger = describeLedger(timeline, stateAt(timeline, Math.max(at, 0)), messages)
+  const containers = allContainers(timeline.pod)
+  const isWindowed = scene.rows.length > MOST_BUTTONS
+  return (
+    <ul className="row-buttons" aria-label="Containers">
+      {scene.rows.map((row, i) => {
+        const line = ledger[i]
+        const container = containers[i]
+        if (line === undefined || container === undefined) return null
+        if (isWindowed && (row.start + row.size < visible[0] - 200 || row.start > visible[1] + 200)) return null
+        const box =
+          scene.orientation === 'across'
+            ? { left: 0, top: row.start * scale, width: scene.width * scale, height: row.size * scale }
+            : { left: row.start, top: 30, width: row.size, height: 44 }
+        const isSelected = selection === row.container
+        return (
+          <li key={row.container} style={box}>
+            <button
+              type="button"
+              aria-pressed={isSelected}
+              aria-label={`${row.container}, ${messages.scene.kinds[container.role]}, in ${container.list}, ${container.index + 1} of ${containers.filter(({ list }) => list === container.list).length}. ${line.adds === 1 ? 'Counted' : 'Not counted'}: ${line.why}.`}
+              onClick={() => {
+                const { reveal } = viewState.get()
+                viewState.set({
+                  selection: isSelected ? undefined : row.container,
+                  reveal: { from: container.roleSpan.from, to: container.roleSpan.to, seq: (reveal?.seq ?? 0) + 1 },
+                })
+              }}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,111 @@
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import type { Diagnostic, PodModel } from '../../core/index.ts'
+import { useStore } from '../../state/use-store.ts'
+import { viewState } from '../../state/view-state.ts'
+import './editor.css'
+import type { YamlEditor } from './yaml-editor.ts'
+
+/** Texts beyond this stay in the plain field: nothing is highlighted, and nothing is slow. */
+const LONGEST_HIGHLIGHTED = 400_000
+
+/** The YAML: a plain field at once, the full editor as soon as the page is idle or the field is entered. */
+export function EditorPane({
+  diagnostics,
+  pod,
+  describe,
+}: {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly pod: PodModel | undefined
+  readonly describe: (diagnostic: Diagnostic) => string
+}) {
+  const text = useStore(viewState, (view) => view.text)
+  const reveal = useStore(viewState, (view) => view.reveal)
+  const host = useRef<HTMLDivElement>(null)
+  const plain = useRef<HTMLTextAreaElement>(null)
+  const [editor, setEditor] = useState<YamlEditor>()
+  const isLong = text.length > LONGEST_HIGHLIGHTED
+
+  useEffect(() => {
+    let cancelled = false
+    let made: YamlEditor | undefined
+    const load = () => {
+      cancelIdle(idle)
+      import('./yaml-editor.ts').then(({ createYamlEditor }) => {
+        if (cancelled || host.current === null || made !== undefined) return
+        const field = plain.current
+        made = createYamlEditor(host.current, {
+          text: viewState.get().text,
+          selection: field === null ? undefined : [field.selectionStart, field.selectionEnd],
+          hasFocus: document.activeElement === field,
+          onChange: (next) => viewState.set({ text: next, origin: 'typed' }),
+        })
+        setEditor(made)
+      })
+    }
+    const idle = whenIdle(load)
+    const field = plain.current
+    field?.addEventListener('focus', load)
+    return () => {
+      cancelled = true
+      cancelIdle(idle)
+      field?.removeEventListener('focus', load)
+      made?.destroy()
+    }
+  }, [])
+  useEffect(() => {
+    if (editor !== undefined && !isLong) editor.setText(text)
+  }, [editor, text, isLong])
+  useEffect(() => {
+    editor?.setMarks(
+      diagnostics.map((diagnostic) => ({
+        span: diagnostic.span,
+        severity: diagnostic.severity,
+        message: describe(diagnostic),
+      })),
+      pod,
+    )
+  }, [editor, diagnostics, pod, describe])
+  useEffect(() => {
+    if (reveal === undefined) return
+    if (editor !== undefined) editor.reveal(reveal.from, reveal.to)
+    else plain.current?.setSelectionRange(reveal.from, reveal.to)
+  }, [editor, reveal])
+
+  const usesPlain = editor === undefined || isLong
+  return (
+    <div className="editor">
+      <div ref={host} className="editor-host" hidden={usesPlain} />
+      {usesPlain && (
+        <textarea
+          ref={plain}
+          className="editor-plain"
+          aria-label="Pod YAML"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          wrap="off"
+          value={
+            isLong
+              ? `${text.slice(0, LONGEST_HIGHLIGHTED)}\n# … ${text.length - LONGEST_HIGHLIGHTED} more characters`
+              : text
+          }
+          readOnly={isLong}
+          onChange={(event: ChangeEvent<HTMLTextAreaElement>) =>
+            viewState.set({ text: event.target.value, origin: 'typed' })
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+function whenIdle(run: () => void): number {
+  return typeof requestIdleCallback === 'function'
+    ? requestIdleCallback(run, { timeout: 1500 })
+    : window.setTimeout(run, 300)
+}
+
+function cancelIdle(handle: number): void {
+  if (typeof cancelIdleCallback === 'function') cancelIdleCallback(handle)
+  else clearTimeout(handle)
+}

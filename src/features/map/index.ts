@@ -1,0 +1,1 @@
+export { PodMap } from './pod-map.tsx'

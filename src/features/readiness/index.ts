@@ -1,0 +1,3 @@
+export { KubectlStrip } from './kubectl-strip.tsx'
+export { Ledger } from './ledger.tsx'
+export { VerdictHead } from './verdict.tsx'

@@ -1,0 +1,32 @@
+import { describeVerdict, type Messages, type Timeline } from '../../core/index.ts'
+import { CodeText } from '../../ui/code-text.tsx'
+import { useMoment } from './use-moment.ts'
+
+/** The READY figure and the sentence that says what it means. */
+export function VerdictHead({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
+  const moment = useMoment(timeline)
+  const { sentence, detail } = describeVerdict(timeline, moment, messages)
+  return (
+    <section className="verdict" aria-label="READY">
+      <output className="ready-figure" aria-label="READY">
+        {moment.gone ? (
+          'gone'
+        ) : (
+          <>
+            {moment.ready}
+            <span>/</span>
+            {moment.total}
+          </>
+        )}
+      </output>
+      <div>
+        <p className="verdict-sentence">
+          <CodeText text={sentence} />
+        </p>
+        <p className="verdict-detail">
+          <CodeText text={detail} />
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,6 @@
+import './ui/tokens.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<App />)
