@@ -51,7 +51,10 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
     addPod: () => {
       let added = false
       for (const seat of seats) {
-        if (seat.worker !== undefined) continue
+        if (seat.worker !== undefined) {
+          if (sim.behaviors.renewsEveryProbe) continue
+          return added
+        }
         added = true
         seat.worker = createProbeWorker(sim, seat, {
           status: statuses.current,

@@ -16,6 +16,8 @@ export interface VersionBehaviors {
   readonly triggerResetsTicks: boolean
   /** A sidecar's probes go on after it ended in a pod with restartPolicy Never (1.33); before, they began anew with its next run. */
   readonly keepsSidecarProbes: boolean
+  /** A probe that had ended is begun anew at each sync (1.37); before, only if no other probe stands before it in the pod. */
+  readonly renewsEveryProbe: boolean
   /** The phase asks the runtime whether a main was created in this sandbox (1.33); before, the statuses, where a waiting main is none. */
   readonly phaseAsksRuntime: boolean
   /** The numbers are taken from the source of that version, no run was recorded. */
@@ -33,6 +35,7 @@ export function behaviorsOf(kubernetes: KubernetesVersion): VersionBehaviors {
     hasRestartRules: isAtLeast(kubernetes, '1.35'),
     triggerResetsTicks: isAtLeast(kubernetes, '1.32'),
     keepsSidecarProbes: isAtLeast(kubernetes, '1.33'),
+    renewsEveryProbe: isAtLeast(kubernetes, '1.37'),
     phaseAsksRuntime: isAtLeast(kubernetes, '1.33'),
     fromSource: !RECORDED.includes(kubernetes),
   }
