@@ -1,4 +1,13 @@
-import { describeLedger, en, explainPod, type PodAnalysis, printPodTable, renderText, stateAt } from '../core/index.ts'
+import {
+  describeLedger,
+  en,
+  enExplain,
+  explainPod,
+  type PodAnalysis,
+  printPodTable,
+  renderText,
+  stateAt,
+} from '../core/index.ts'
 
 /** What the terminal shows of one pod: where it comes from, the kubectl line, the ledger and the timeline. */
 export function printPodReport({ pod, timeline, observed }: PodAnalysis, atSeconds: number | undefined): string {
@@ -49,7 +58,7 @@ export function printPodReport({ pod, timeline, observed }: PodAnalysis, atSecon
 export function printAnswers({ pod, timeline }: PodAnalysis, atSeconds: number | undefined): string {
   if (timeline === undefined) return ''
   const t = atSeconds === undefined ? timeline.restMs : Math.round(atSeconds * 1000)
-  const answers = explainPod(timeline, t, en).map(
+  const answers = explainPod(timeline, t, en, enExplain).map(
     ({ question, sentence }, i) => `${String(i + 1).padStart(2)}. ${question}\n    ${sentence}`,
   )
   return [`pod ${pod.name} at ${(t / 1000).toFixed(1)} s`, ...answers, ''].join('\n')

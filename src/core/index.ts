@@ -20,6 +20,7 @@ export { manifestToJson, manifestToJsonText } from './manifest/manifest-to-json.
 export { parseJson } from './manifest/parse-json.ts'
 export { describeDiagnostic } from './messages/describe-diagnostic.ts'
 export { en } from './messages/en.ts'
+export { enExplain } from './messages/en-explain.ts'
 export type { Messages } from './messages/messages.ts'
 export { applyDefaults } from './pod/apply-defaults.ts'
 export { buildPodModel } from './pod/build-pod-model.ts'

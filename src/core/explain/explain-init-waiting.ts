@@ -1,11 +1,16 @@
+import type { ExplainWords } from '../messages/explain-words.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { ContainerModel } from '../pod/pod-model.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 
 /** Question 2: which entry of initContainers has not done its part, and what is missing. */
-export function explainInitWaiting(timeline: Timeline, moment: Moment, messages: Messages): string {
-  const words = messages.explain.initWaiting
+export function explainInitWaiting(
+  timeline: Timeline,
+  moment: Moment,
+  messages: Messages,
+  { initWaiting: words }: ExplainWords,
+): string {
   const inits = timeline.pod.initContainers
   if (inits.length === 0) return words.noInits()
   if (moment.gone || moment.row.phase === 'Succeeded' || moment.row.phase === 'Failed') return words.gone()

@@ -20,13 +20,15 @@ export interface Answer {
   readonly sentence: string
 }
 
-/** The ten questions answered for one pod at `t` (milliseconds), in their order. Pure, total. */
-export function explainPod(timeline: Timeline, t: number, messages: Messages): readonly Answer[] {
-  const words: ExplainWords = messages.explain
+/**
+ * The ten questions answered for one pod at `t` (milliseconds), in their order. `words` come apart from the catalogue, so that
+ * a page can load them when they are asked for. Pure, total.
+ */
+export function explainPod(timeline: Timeline, t: number, messages: Messages, words: ExplainWords): readonly Answer[] {
   const moment = stateAt(timeline, t)
   const sentences: Readonly<Record<QuestionId, string>> = {
-    'why-ready': explainReady(moment, messages),
-    'init-waiting': explainInitWaiting(timeline, moment, messages),
+    'why-ready': explainReady(moment, messages, words),
+    'init-waiting': explainInitWaiting(timeline, moment, messages, words),
     sidecar: explainSidecar(timeline.pod, words),
     job: explainJob(timeline, words),
     'start-order': explainStartOrder(timeline, words),

@@ -1,9 +1,9 @@
+import type { ExplainWords } from '../messages/explain-words.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Moment } from '../timeline/moment.ts'
 
 /** Question 1: why N/M now. */
-export function explainReady(moment: Moment, messages: Messages): string {
-  const words = messages.explain.whyReady
+export function explainReady(moment: Moment, messages: Messages, { whyReady: words }: ExplainWords): string {
   if (moment.gone) return words.gone()
   const counted = moment.receipt.filter((line) => line.adds === 1).map((line) => line.name)
   const missing = moment.receipt

@@ -1,5 +1,4 @@
 import type { DiagnosticWords } from './diagnostic-words.ts'
-import type { ExplainWords } from './explain-words.ts'
 import type { ReadinessWords } from './readiness-words.ts'
 import type { SceneWords } from './scene-words.ts'
 
@@ -7,7 +6,6 @@ import type { SceneWords } from './scene-words.ts'
 export interface Messages {
   readonly locale: string
   readonly diagnostics: DiagnosticWords
-  readonly explain: ExplainWords
   readonly readiness: ReadinessWords
   readonly scene: SceneWords
 }

@@ -7,6 +7,7 @@ import { sleepSeconds } from './sleep-seconds.ts'
 /** When a pod that serves is deleted, so that its end can be seen: AGE at the resting moment then reads 5m. */
 const DELETE_AT_S = 750
 const PULL_S = 1
+const MAIN_PULL_S = 2
 const INIT_RUN_S = 2
 const JOB_RUN_S = 20
 const STARTED_AFTER_S = 2
@@ -51,7 +52,7 @@ function assumeContainer(pod: PodModel, container: ContainerModel): ContainerBeh
   const { spec, role } = container
   const runs = assumeRuns(pod, container)
   return {
-    imagePullSeconds: PULL_S,
+    imagePullSeconds: role === 'main' ? MAIN_PULL_S : PULL_S,
     ...(runs === undefined ? {} : { runs }),
     ...(spec.startupProbe ? { startupProbe: { succeedsAfterSeconds: STARTED_AFTER_S } } : {}),
     ...(spec.readinessProbe ? { readinessProbe: { succeedsAfterSeconds: readyAfter(container) } } : {}),

@@ -96,6 +96,7 @@ export function layoutDown(timeline: Timeline, view: SceneView, messages: Messag
             ...(timeline.lanes[i]?.segments ?? []).flatMap((segment) =>
               segmentDown(segment, container.role, rows[i]?.middle ?? 0, axis),
             ),
+            ...breaksDown(timeline.lanes[i]?.segments ?? [], rows[i]?.middle ?? 0, axis),
           ],
         }),
       ),
@@ -210,6 +211,29 @@ function segmentDown(segment: Segment, role: string, x: number, axis: readonly A
     default:
       return []
   }
+}
+
+/** Two slanted hairlines over a bar that is up where the axis is broken. */
+function breaksDown(segments: readonly Segment[], x: number, axis: readonly AxisPiece[]): readonly Shape[] {
+  return axis
+    .filter(({ broken }) => broken)
+    .flatMap((piece): readonly Shape[] => {
+      const at = piece.fromMs + (piece.toMs - piece.fromMs) * 0.74
+      const isUp = segments.some(
+        ({ fromMs, toMs, state }) =>
+          fromMs <= at && at < toMs && (state === 'counted' || state === 'running' || state === 'starting'),
+      )
+      if (!isUp) return []
+      const y = piece.from + (piece.to - piece.from) * 0.74
+      const [left, right] = [x - BAR / 2 - 4, x + BAR / 2 + 4]
+      return [
+        {
+          kind: 'path',
+          cls: 'break',
+          d: `M${r(left)} ${r(y + 4)}L${r(right)} ${r(y - 3)}M${r(left)} ${r(y + 11)}L${r(right)} ${r(y + 4)}`,
+        },
+      ]
+    })
 }
 
 function marksDown(

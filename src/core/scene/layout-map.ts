@@ -36,11 +36,11 @@ export interface MapLayout {
 
 const WIDTH = 190
 const HEIGHT = 92
-const COLUMN_GAP = 120
+const COLUMN_GAP = 160
 const ROW_GAP = 22
 const PAD = 22
-const BOX_HEAD = 34
-const BOX_GAP = 90
+const BOX_HEAD = 84
+const BOX_GAP = 130
 const VOLUME_GAP = 46
 
 /** One column an entry of initContainers, the mains together in the last; gates between neighbours. Pure. */

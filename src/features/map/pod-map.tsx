@@ -1,4 +1,14 @@
-import { Background, Controls, type Edge, Handle, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react'
+import {
+  Background,
+  type BuiltInEdge,
+  Controls,
+  type Edge,
+  Handle,
+  type Node,
+  type NodeProps,
+  Position,
+  ReactFlow,
+} from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import './map.css'
 import { type ReactNode, useMemo } from 'react'
@@ -88,7 +98,7 @@ export function PodMap({
       }),
     ),
   ]
-  const edges: Edge[] = [
+  const edges: (Edge | BuiltInEdge)[] = [
     ...layout.gates.map((gate): Edge => {
       const isOpen = at >= gate.t
       return {
@@ -101,13 +111,14 @@ export function PodMap({
       }
     }),
     ...layout.stops.map(
-      (stop): Edge => ({
+      (stop): BuiltInEdge => ({
         id: `stop ${stop.from} ${stop.to}`,
         source: stop.from,
         sourceHandle: 'stop-out',
         target: stop.to,
         targetHandle: 'stop-in',
         type: 'smoothstep',
+        pathOptions: { offset: 26 },
         label: messages.scene.stopEdge(stop.from),
         className: 'stop-edge',
         ariaLabel: `${stop.to} gets SIGTERM when ${stop.from} is gone`,

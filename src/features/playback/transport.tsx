@@ -23,13 +23,13 @@ export function Transport({ timeline }: { readonly timeline: Timeline }) {
         aria-label="Previous event"
         title="Previous event (←)"
       >
-        ⏮
+        <StepIcon />
       </button>
       <button type="button" className="button primary" onClick={() => togglePlaying(timeline)} title="Space">
         {prefersReducedMotion() ? 'Step' : playing ? 'Pause' : 'Play'}
       </button>
       <button type="button" className="button" onClick={() => step(1)} aria-label="Next event" title="Next event (→)">
-        ⏭
+        <StepIcon forward />
       </button>
       <button
         type="button"
@@ -50,5 +50,14 @@ export function Transport({ timeline }: { readonly timeline: Timeline }) {
         </select>
       </label>
     </fieldset>
+  )
+}
+
+function StepIcon({ forward = false }: { readonly forward?: boolean }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" transform={forward ? undefined : 'scale(-1 1)'}>
+      <path d="M1 1l7 5-7 5z" fill="currentColor" />
+      <path d="M10 1v10" stroke="currentColor" strokeWidth="2" />
+    </svg>
   )
 }

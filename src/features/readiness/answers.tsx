@@ -1,4 +1,4 @@
-import { explainPod, type Messages, type Timeline } from '../../core/index.ts'
+import { enExplain, explainPod, type Messages, type Timeline } from '../../core/index.ts'
 import { useMoment } from './use-moment.ts'
 
 /** The ten questions and their answers at the playhead. */
@@ -8,7 +8,7 @@ export function Answers({ timeline, messages }: { readonly timeline: Timeline; r
     <details className="answers">
       <summary>Ten questions about this pod</summary>
       <dl>
-        {explainPod(timeline, moment.t, messages).map(({ id, question, sentence }) => (
+        {explainPod(timeline, moment.t, messages, enExplain).map(({ id, question, sentence }) => (
           <div key={id}>
             <dt>{question}</dt>
             <dd>{sentence}</dd>
