@@ -91,7 +91,7 @@ function isAllowed(file: string, row: string, to: string): boolean {
     .slice(0, file.startsWith('features/') ? 2 : 1)
     .join('/')}/`
   if (to.startsWith('core/') && file.startsWith('core/')) return isStageOrder(file, to)
-  if (/\.(css|yaml)$/.test(to)) return to.startsWith(own) || to.startsWith('ui/')
+  if (/\.(css|yaml)$/.test(to) && !to.startsWith('@')) return to.startsWith(own) || to.startsWith('ui/')
   return (ALLOW[row] ?? []).some((rule) => {
     if (rule === './') return to.startsWith(own)
     if (rule.endsWith('/') || rule.endsWith(':')) return to.startsWith(rule)

@@ -58,8 +58,9 @@ export function followPod(
 ): Timeline {
   const scenario = assumeScenario(pod, given)
   const until = untilSeconds === undefined ? undefined : Math.round(untilSeconds * 1000)
-  const record = simulatePod(pod, scenario, { kubernetes, untilMs: until ?? UNTIL_COMPLETED_MS })
-  if (given.deleteAtSeconds === undefined && !pod.runsToCompletion && firstFullReady(record) === undefined) {
+  const isOpen = scenario.deleteAtSeconds === undefined && !pod.runsToCompletion
+  const record = simulatePod(pod, scenario, { kubernetes, untilMs: until ?? (isOpen ? UNTIL_MS : UNTIL_COMPLETED_MS) })
+  if (!isOpen && given.deleteAtSeconds === undefined && !pod.runsToCompletion && firstFullReady(record) === undefined) {
     const undisturbed = withoutDelete(scenario)
     return finish(undisturbed, simulatePod(pod, undisturbed, { kubernetes, untilMs: until ?? UNTIL_MS }))
   }

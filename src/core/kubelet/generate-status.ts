@@ -73,7 +73,7 @@ function isInitialized(
   mains: readonly ContainerStatus[],
 ): boolean {
   if (phase === 'Succeeded') return true
-  if (mains.some(({ state, last }) => state !== 'waiting' || last !== undefined)) return true
+  if (mains.some(({ state }) => state !== 'waiting')) return true
   return inits.every((status) => (status.container.role === 'sidecar' ? status.started : status.ready))
 }
 

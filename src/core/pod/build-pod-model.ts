@@ -173,6 +173,7 @@ function buildContainers(
       index,
       path: `${source.path}.${list}[${index}]`,
       image: container.image ?? '',
+      meantAsSidecar: role === 'init' && textOf(nodeAt(node, 'restartPolicy')) === 'Always',
       spec: container,
       span: node?.span ?? source.spec.span,
       nameSpan: entryOf(node, 'name')?.value.span ?? node?.span ?? source.spec.span,

@@ -17,6 +17,8 @@ export interface ContainerModel {
   /** `spec.initContainers[1]`, as from the pod spec's own path. */
   readonly path: string
   readonly image: string
+  /** An init that was written as a sidecar, but this Kubernetes version takes it for a regular one. */
+  readonly meantAsSidecar: boolean
   /** The container after the API server's defaults. */
   readonly spec: V1Container
   /** The whole entry in the text. */

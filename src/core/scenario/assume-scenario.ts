@@ -37,7 +37,8 @@ export function assumeScenario(pod: PodModel, given: Scenario): Scenario {
     }
     containers[container.name] = filled as ContainerBehavior
   }
-  const deletes = given.deleteAtSeconds === undefined && !pod.runsToCompletion
+  // Where a container's behaviour was given, that is the story: nobody deletes the pod on top of it.
+  const deletes = given.deleteAtSeconds === undefined && given.containers === undefined && !pod.runsToCompletion
   if (deletes) assumed.push('deleteAtSeconds')
   return {
     ...given,
@@ -65,6 +66,7 @@ function assumeContainer(pod: PodModel, container: ContainerModel): ContainerBeh
 function assumeRuns(pod: PodModel, container: ContainerModel): ContainerBehavior['runs'] | undefined {
   const spec = container.spec as { command?: readonly unknown[]; args?: readonly unknown[] }
   const slept = sleepSeconds(spec.command, spec.args)
+  if (container.meantAsSidecar) return undefined
   if (container.role === 'init') return [{ exitCode: 0, afterSeconds: slept ?? INIT_RUN_S }]
   const finishes = container.role === 'main' && pod.runsToCompletion && !isLegacySidecar(container)
   return finishes ? [{ exitCode: 0, afterSeconds: slept ?? JOB_RUN_S }] : undefined

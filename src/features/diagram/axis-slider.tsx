@@ -18,7 +18,7 @@ export function AxisSlider({
   readonly scale: number
 }) {
   const track = useRef<HTMLDivElement>(null)
-  const t = useStore(playbackState, (playback) => Math.round(playback.t / FINE_MS) * FINE_MS)
+  const t = useStore(playbackState, (playback) => Math.min(timeline.endMs, Math.round(playback.t / FINE_MS) * FINE_MS))
   const moment = stateAt(timeline, t)
   const act = timeline.acts.find(({ toMs }) => t <= toMs)
   const actName =

@@ -107,6 +107,7 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
       ],
     }),
   })
+  view.scrollDOM.tabIndex = 0
   if (options.hasFocus) view.focus()
   return {
     setText: (text) => {

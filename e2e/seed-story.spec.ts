@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test'
+import { kubectl, ledger, openPage, ready } from './page.ts'
+
+test('the article’s pod tells at once why it is 2/2', async ({ page }) => {
+  const { trouble } = await openPage(page)
+  await expect(page.getByText('One main and one native sidecar are counted.')).toBeVisible()
+  await expect(page.getByText('Where did my istio-proxy go?')).toBeVisible()
+  await expect(kubectl(page)).toContainText('details-v1-766844796b-zmr86')
+  await expect(kubectl(page).getByRole('cell', { name: '2/2' })).toBeVisible()
+  await expect(kubectl(page).getByRole('cell', { name: 'Running' })).toBeVisible()
+  await expect(kubectl(page).getByRole('cell', { name: '5m' })).toBeVisible()
+  await expect(ledger(page)).toContainText('native sidecar: restartPolicy Always under initContainers, counts')
+  await expect(ledger(page)).toContainText('regular init: exited 0, never counts')
+  await expect(ledger(page)).toContainText('main: running and ready, counts')
+  expect(trouble).toEqual([])
+})
+
+test('scrubbing back un-does the story, event by event', async ({ page }) => {
+  await openPage(page)
+  const axis = page.getByRole('slider', { name: 'Time' })
+  await axis.focus()
+  await axis.press('Home')
+  await expect(ready(page)).toHaveText('0/2')
+  await expect(kubectl(page)).toContainText('Init:0/2')
+  // Started, seen running, exited, and then the kubelet's look at it.
+  for (let event = 0; event < 4; event++) await axis.press('ArrowRight')
+  await expect(kubectl(page)).toContainText('Init:1/2')
+  await axis.press('End')
+  await expect(kubectl(page)).toContainText('NotFound')
+  await expect(axis).toHaveAttribute('aria-valuetext', /seconds, Stopping/)
+})
+
+test('the answers follow the playhead', async ({ page }) => {
+  await openPage(page)
+  await page.getByText('Ten questions about this pod').click()
+  await expect(page.getByText('details when istio-proxy has passed its startupProbe')).toBeVisible()
+  await page.getByRole('slider', { name: 'Time' }).press('Home')
+  await expect(page.getByText('For istio-init, entry 1 of 2')).toBeVisible()
+})
+
+test('it plays once and rests on 2/2', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/')
+  await expect(ready(page)).toHaveText('2/2')
+  await page.clock.runFor(1500)
+  await expect(ready(page)).toHaveText('0/2')
+  await page.clock.runFor(15_000)
+  await expect(ready(page)).toHaveText('2/2')
+  await expect(kubectl(page)).toContainText('Running')
+})

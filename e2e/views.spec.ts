@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { kubectl, openPage, ready } from './page.ts'
+
+test('the Map shows the gate, closed and open, on the same playhead', async ({ page }) => {
+  const { trouble } = await openPage(page)
+  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  const map = page.getByRole('region', { name: 'Map' })
+  await expect(map.getByText('◆ startupProbe passed')).toBeVisible()
+  await expect(map.getByText('details gone, then SIGTERM')).toBeVisible()
+  await page.getByRole('slider', { name: 'Time' }).focus()
+  await page.keyboard.press('Home')
+  await expect(map.getByText('◇ startupProbe passed')).toBeVisible()
+  await expect(ready(page)).toHaveText('0/2')
+  expect(trouble).toEqual([])
+})
+
+test('a phone: time runs down and scrolling is scrubbing', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto('/')
+  await expect(ready(page)).toHaveText('2/2')
+  await page.locator('main').evaluate((stage) => {
+    stage.scrollTop = 0
+  })
+  await expect(ready(page)).toHaveText('0/2')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await page.getByRole('button', { name: 'YAML', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Pod YAML' })).toBeVisible()
+  await context.close()
+})
+
+test('by keyboard alone', async ({ page }) => {
+  await openPage(page)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the timeline' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Home')
+  await expect(kubectl(page)).toContainText('Init:0/2')
+  await page.keyboard.press('m')
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible()
+  await page.keyboard.press('t')
+  await page.keyboard.press('l')
+  await expect(page.getByRole('table', { name: /events/ })).toBeVisible()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden()
+})
+
+test('an older Kubernetes drops the field and says so', async ({ page }) => {
+  await openPage(page)
+  await page.getByLabel('Kubernetes').selectOption('1.27')
+  await expect(page.getByRole('status', { name: 'Problems' })).toContainText('Kubernetes 1.27 drops restartPolicy')
+  await expect(ready(page)).toHaveText('0/1')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const view of ['Timeline', 'Map'] as const) {
+    test(`axe finds nothing in the ${view}, ${colorScheme}`, async ({ page }) => {
+      await openPage(page)
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.getByRole('button', { name: view, exact: true }).click()
+      await expect(
+        page.getByRole(view === 'Map' ? 'region' : 'slider', { name: view === 'Map' ? 'Map' : 'Time' }),
+      ).toBeVisible()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+      ).toEqual([])
+    })
+  }
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { EXAMPLE_PODS } from '../core/testdata/example-pods.ts'
+import { run } from './run.ts'
+
+const FILES: Readonly<Record<string, string>> = {
+  'seed.yaml': EXAMPLE_PODS.seed ?? '',
+  'job.yaml': EXAMPLE_PODS.job ?? '',
+  'typo.yaml':
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec:\n  containers:\n  - name: a\n    image: b\n    imagge: c\n',
+  'crash.json': '{"containers": {"details": {"runs": [{"exitCode": 3, "afterSeconds": 5}]}}}',
+  'bad.json': '{"containers": {"details": {"runs": 5}}}',
+}
+const input = {
+  readFile: (path: string) => {
+    const text = FILES[path]
+    if (text === undefined) throw new Error(`no such file: ${path}`)
+    return text
+  },
+  readStdin: () => FILES['seed.yaml'] ?? '',
+  stdinIsTerminal: true,
+}
+
+test('the kubectl line, the ledger and the timeline', () => {
+  const { stdout, stderr, exitCode } = run(['seed.yaml'], input)
+  expect(stdout).toContain('details-v1-766844796b-zmr86   2/2     Running   0          5m')
+  expect(stdout).toContain(
+    '+1  istio-proxy (initContainers): native sidecar: restartPolicy Always under initContainers, counts',
+  )
+  expect(stdout).toMatch(/istio-init +·+▒+/)
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
+})
+
+test('--at shows another moment, --kubernetes another version', () => {
+  expect(run(['seed.yaml', '--at', '0'], input).stdout).toContain('Init:0/2')
+  const old = run(['seed.yaml', '--kubernetes=1.27'], input)
+  expect(old.stdout).toContain('0/1')
+  expect(old.stderr).toContain('seed.yaml:11:5: warning version/field-dropped: Kubernetes 1.27 drops `restartPolicy`')
+})
+
+test('--json gives rows in seconds', () => {
+  const report = JSON.parse(run(['-', '--json'], input).stdout)
+  expect(report.version).toBe(1)
+  expect(report.pods[0].containers).toEqual([
+    { name: 'istio-init', role: 'init', counts: false },
+    { name: 'istio-proxy', role: 'sidecar', counts: true },
+    { name: 'details', role: 'main', counts: true },
+  ])
+  expect(report.pods[0].rows[0]).toEqual({
+    at: 0,
+    ready: '0/2',
+    status: 'Init:0/2',
+    restarts: '0',
+    phase: 'Pending',
+    deleted: false,
+  })
+  expect(report.pods[0].rows.at(-1).deleted).toBe(true)
+  expect(report.diagnostics).toEqual([])
+})
+
+test('a scenario is obeyed, a wrong one is refused', () => {
+  expect(run(['seed.yaml', '--scenario', 'crash.json'], input).stdout).toContain('1/2    Error')
+  const bad = run(['seed.yaml', '--scenario', 'bad.json'], input)
+  expect(bad.exitCode).toBe(2)
+  expect(bad.stderr).toContain('`containers.details.runs` does not fit')
+})
+
+test('explain answers ten questions', () => {
+  const { stdout } = run(['explain', 'job.yaml'], input)
+  expect(stdout).toContain('10. Where do RESTARTS come from?')
+  expect(stdout).toContain('Yes: work exits 0')
+})
+
+test('an error in the manifest is told with its place, and exits 1', () => {
+  const { stderr, exitCode, stdout } = run(['typo.yaml'], input)
+  expect(stderr).toContain(
+    'typo.yaml:8:5: error field/unknown: `imagge` is not a container field. Did you mean `image`?',
+  )
+  expect(stdout).toContain('1/1')
+  expect(exitCode).toBe(1)
+})
+
+test('wrong usage exits 2 with one line and a hint', () => {
+  for (const [argv, words] of [
+    [[], 'name a file'],
+    [['--at', 'soon', 'seed.yaml'], '--at takes seconds'],
+    [['--kubernetes', '1.99', 'seed.yaml'], '--kubernetes takes 1.27 to 1.37'],
+    [['--wat'], 'unknown option --wat'],
+    [['missing.yaml'], 'no such file: missing.yaml'],
+  ] as const) {
+    const { stderr, exitCode } = run(argv, input)
+    expect(stderr).toContain(words)
+    expect(exitCode).toBe(2)
+  }
+  expect(run(['--help'], input).stdout).toContain('usage: podlapse')
+  expect(run(['--version'], input).stdout).toMatch(/^podlapse \d+\.\d+\.\d+\n$/)
+})
