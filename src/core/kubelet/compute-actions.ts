@@ -1,5 +1,5 @@
 import { hasActiveMain, wantsStart } from './generate-status.ts'
-import { shouldRestart } from './restart-policy.ts'
+import { restartsAfterProbeKill, shouldRestart } from './restart-policy.ts'
 import { type Instance, type Sim, type SimContainer, seenNewest } from './sim-state.ts'
 
 export interface KillOrder {
@@ -21,6 +21,10 @@ export interface PodActions {
  */
 export function computeActions(sim: Sim): PodActions {
   if (!sim.sandboxSeen) {
+    // With policy Never a pod whose sandbox was stopped gets no further one.
+    if (sim.pod.restartPolicy === 'Never' && sim.mains.some(({ instances }) => instances.length > 0)) {
+      return { killPod: true, kill: [], startInits: [], startMains: [] }
+    }
     const first = sim.inits[0]
     const startInits = first === undefined ? [] : [first]
     return { killPod: false, kill: [], startInits, startMains: first === undefined ? sim.mains : [] }
@@ -42,14 +46,11 @@ export function computeActions(sim: Sim): PodActions {
       continue
     }
     kill.push({ instance: newest.instance, because })
-    // What the exit code will be is not known yet; upstream asks only whether failures restart.
-    if (shouldRestart(container, sim.pod.restartPolicy, KILLED_BY_PROBE)) startMains.push(container)
+    if (restartsAfterProbeKill(container, sim.pod.restartPolicy)) startMains.push(container)
   }
   const over = kept === 0 && startMains.length === 0
   return { killPod: over, kill, startInits: over ? [] : inits.startInits, startMains }
 }
-
-const KILLED_BY_PROBE = 137
 
 function failedProbe(sim: Sim, instance: Instance): KillOrder['because'] | undefined {
   if (sim.probeResults.livenessProbe.get(instance.id) === 'failure') return 'livenessProbe'
@@ -98,8 +99,8 @@ function computeInits(sim: Sim) {
     } else if (newest.state === 'exited' && isSidecar) {
       start.push(container)
     } else if (newest.state === 'exited') {
-      const exitCode = newest.instance.exitCode ?? 0
-      if (exitCode !== 0) {
+      const { exitCode = 0, reason } = newest.instance
+      if (exitCode !== 0 || reason === 'OOMKilled') {
         if (!shouldRestart(container, sim.pod.restartPolicy, exitCode)) {
           return { killPod: true, kill: [], startInits: [], hasInitialized: false }
         }

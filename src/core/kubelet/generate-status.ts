@@ -40,7 +40,7 @@ export function generateStatus(sim: Sim, inputs: StatusInputs): PodStatus {
     phase = 'Failed'
     reason = 'DeadlineExceeded'
   }
-  return { phase, reason, inits, mains, sandbox: sim.sandboxSeen, ...conditionsOf(sim, phase, inits, mains) }
+  return { phase, reason, inits, mains, sandbox: sim.sandboxSeen, ...conditionsOf(sim, phase, inits, mains, old) }
 }
 
 /** Whether activeDeadlineSeconds is over; it counts from the pod's start. Models pkg/kubelet/active_deadline.go. */
@@ -59,11 +59,14 @@ export function conditionsOf(
   phase: PodStatus['phase'],
   inits: readonly ContainerStatus[],
   mains: readonly ContainerStatus[],
+  old: PodStatus | undefined,
 ) {
   const counted = [...mains, ...inits.filter(({ container }) => container.role === 'sidecar')]
   const containersReady = !isTerminal(phase) && counted.every(({ ready }) => ready)
   const gates = sim.pod.spec.readinessGates?.length ?? 0
-  return { initialized: isInitialized(phase, inits, mains), containersReady, ready: containersReady && gates === 0 }
+  const wasInitialized = sim.behaviors.keepsInitialized && old?.initialized === true
+  const initialized = wasInitialized || isInitialized(phase, inits, mains)
+  return { initialized, containersReady, ready: containersReady && gates === 0 }
 }
 
 /** Models pkg/kubelet/status/generate.go GeneratePodInitializedCondition. */

@@ -1,7 +1,8 @@
 import type { V1LifecycleHandler } from '../kube/pod-types.ts'
+import { runHook } from './hooks.ts'
 import { signalInstance } from './runtime.ts'
 import { createSignal, type Process, type Signal, type Wait } from './scheduler.ts'
-import { type Instance, type Sim, type SimContainer, toMs } from './sim-state.ts'
+import type { Instance, Sim, SimContainer } from './sim-state.ts'
 
 /** Every container gets at least this long between SIGTERM and SIGKILL. */
 const SHORTEST_GRACE_S = 2
@@ -63,31 +64,24 @@ export function* killContainer(
 ): Generator<Wait, void, void> {
   let grace = graceSeconds
   const hook = instance.of.model.spec.lifecycle?.preStop
-  if (hook !== undefined && grace > 0) grace -= yield* runPreStop(sim, instance, hook, grace)
+  if (hook !== undefined && grace > 0) grace -= yield* waitForPreStop(sim, instance, hook, grace)
   if (turns !== undefined && grace > 0) grace -= yield* waitForTurn(sim, instance, grace, turns)
   signalInstance(sim, instance, Math.max(grace, SHORTEST_GRACE_S))
   if (instance.state === 'running') yield { signal: instance.exited }
   turns?.gone(instance.of)
 }
 
-/** Returns the whole seconds it took, at most the grace. */
-function* runPreStop(
+/** Waits for the hook as long as the grace lasts; returns the whole seconds that took. The hook itself may go on. */
+function* waitForPreStop(
   sim: Sim,
   instance: Instance,
   hook: V1LifecycleHandler,
   graceSeconds: number,
 ): Generator<Wait, number, void> {
   const start = sim.scheduler.now()
-  if (instance.state !== 'running') return 0
-  sim.recorder.event('pre-stop', instance.of, { attempt: instance.attempt })
-  const { behavior } = instance.of
-  const lastsMs = toMs(hook.sleep?.seconds ?? behavior.preStopSeconds ?? 0)
-  const limitMs = graceSeconds * 1000
-  if (lastsMs > 0) yield { until: start + Math.min(lastsMs, limitMs), signal: instance.exited }
-  const tookMs = sim.scheduler.now() - start
-  const failed = instance.state !== 'running' || behavior.preStopFails === true || tookMs < lastsMs
-  sim.recorder.event(failed ? 'pre-stop-failed' : 'pre-stop-done', instance.of, { attempt: instance.attempt })
-  return Math.floor(tookMs / 1000)
+  const run = runHook(sim, instance, 'pre-stop', hook)
+  if (!run.ended.fired) yield { signal: run.ended, until: start + graceSeconds * 1000 }
+  return Math.floor((sim.scheduler.now() - start) / 1000)
 }
 
 /** Returns the whole seconds it took; the wait ends when the grace does. */

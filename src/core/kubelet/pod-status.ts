@@ -65,7 +65,7 @@ function isSameList(a: readonly ContainerStatus[], b: readonly ContainerStatus[]
   })
 }
 
-export function isSameContainerStatus(a: ContainerStatus, b: ContainerStatus): boolean {
+function isSameContainerStatus(a: ContainerStatus, b: ContainerStatus): boolean {
   return (
     a.instance === b.instance &&
     a.state === b.state &&

@@ -45,7 +45,7 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
     const apply = (status: ContainerStatus) => (status.instance === instance ? { ...status, ...change } : status)
     const inits = current.inits.map(apply)
     const mains = current.mains.map(apply)
-    const { containersReady, ready } = conditionsOf(sim, current.phase, inits, mains)
+    const { containersReady, ready } = conditionsOf(sim, current.phase, inits, mains, current)
     update({ ...current, inits, mains, containersReady, ready })
   }
 

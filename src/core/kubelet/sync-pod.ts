@@ -1,4 +1,5 @@
 import { computeActions, type KillOrder, type PodActions } from './compute-actions.ts'
+import { runHook } from './hooks.ts'
 import { ensureImage } from './image-puller.ts'
 import { killAll, killContainer } from './kill-containers.ts'
 import { createInstance, failInstance, failsToStart, markDirty, startDurationMs, startInstance } from './runtime.ts'
@@ -134,7 +135,7 @@ function* startContainer(sim: Sim, container: SimContainer): Generator<Wait, Sta
     return fail(sim, container, 'RunContainerError')
   }
   startInstance(sim, instance)
-  if (!(yield* runPostStart(sim, instance))) {
+  if (!(yield* passPostStart(sim, instance))) {
     yield* killContainer(sim, instance, sim.pod.terminationGracePeriodSeconds)
     return fail(sim, container, 'PostStartHookError')
   }
@@ -147,16 +148,11 @@ function fail(sim: Sim, container: SimContainer, error: string): StartOutcome {
   return 'failed'
 }
 
-/** True when there is no hook or it succeeded. If the process exits during the hook, the hook fails then. */
-function* runPostStart(sim: Sim, instance: Instance): Generator<Wait, boolean, void> {
+/** True when there is no hook or it succeeded. */
+function* passPostStart(sim: Sim, instance: Instance): Generator<Wait, boolean, void> {
   const hook = instance.of.model.spec.lifecycle?.postStart
   if (hook === undefined) return true
-  const { behavior } = instance.of
-  const start = sim.scheduler.now()
-  const lastsMs = toMs(hook.sleep?.seconds ?? behavior.postStartSeconds ?? 0)
-  sim.recorder.event('post-start', instance.of, { attempt: instance.attempt })
-  if (lastsMs > 0) yield { until: start + lastsMs, signal: instance.exited }
-  const ok = behavior.postStartFails !== true && instance.state === 'running'
-  sim.recorder.event(ok ? 'post-start-done' : 'post-start-failed', instance.of, { attempt: instance.attempt })
-  return ok
+  const run = runHook(sim, instance, 'post-start', hook)
+  if (!run.ended.fired) yield { signal: run.ended }
+  return !run.failed
 }

@@ -8,6 +8,8 @@ export interface VersionBehaviors {
   readonly retriesAtBackOffEnd: boolean
   /** A pod whose mains have started once stays initialized for its sidecars while the mains are down (1.37). */
   readonly staysInitialized: boolean
+  /** The condition Initialized, once true, stays (RestartAllContainersOnContainerExits, on since 1.36). */
+  readonly keepsInitialized: boolean
   /** A restarted container may count as started on the word of its old status (ChangeContainerStatusOnKubeletRestart off, 1.35). */
   readonly carriesStarted: boolean
   /** Containers' own restart policies and rules count (ContainerRestartRules, 1.35). Before, many places asked the pod's policy only. */
@@ -31,6 +33,7 @@ export function behaviorsOf(kubernetes: KubernetesVersion): VersionBehaviors {
     relistsOnDemand: isAtLeast(kubernetes, '1.36'),
     retriesAtBackOffEnd: isAtLeast(kubernetes, '1.35'),
     staysInitialized: isAtLeast(kubernetes, '1.37'),
+    keepsInitialized: isAtLeast(kubernetes, '1.36'),
     carriesStarted: isAtLeast(kubernetes, '1.35'),
     hasRestartRules: isAtLeast(kubernetes, '1.35'),
     triggerResetsTicks: isAtLeast(kubernetes, '1.32'),
