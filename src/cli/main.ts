@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, readSync, statSync } from 'node:fs'
+import { fstatSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { run } from './run.ts'
 
 const MOST_BYTES = 64 * 1024 * 1024
@@ -52,5 +52,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 const result = run(process.argv.slice(2), { readFile, readStdin, stdinIsTerminal: stdinIsTerminal() })
 process.exitCode = result.exitCode
+if (result.output !== undefined) writeFileSync(result.output.path, result.output.text)
 if (result.stderr !== '') process.stderr.write(result.stderr)
 if (result.stdout !== '') process.stdout.write(result.stdout)

@@ -2,13 +2,17 @@ import { KUBERNETES_VERSIONS, type KubernetesVersion, parseKubernetesVersion } f
 
 /** What the command line asks for. */
 export interface CliOptions {
-  readonly command: 'show' | 'explain' | 'help' | 'version'
+  readonly command: 'show' | 'explain' | 'render' | 'help' | 'version'
   readonly files: readonly string[]
   readonly json: boolean
   readonly kubernetes: KubernetesVersion | undefined
   readonly atSeconds: number | undefined
   readonly untilSeconds: number | undefined
   readonly scenario: string | undefined
+  /** Of `render`: px, colours, and the file to write. */
+  readonly width: number
+  readonly theme: 'light' | 'dark' | 'auto'
+  readonly output: string | undefined
 }
 
 /** The options, or what is wrong with them in one sentence. */
@@ -20,6 +24,9 @@ export function parseArguments(argv: readonly string[]): CliOptions | { readonly
   let atSeconds: number | undefined
   let untilSeconds: number | undefined
   let scenario: string | undefined
+  let width = 1012
+  let theme: CliOptions['theme'] = 'auto'
+  let output: string | undefined
   for (let i = 0; i < argv.length; i++) {
     const [flag = '', inline] = splitFlag(argv[i] ?? '')
     const value = () => inline ?? argv[++i]
@@ -43,11 +50,23 @@ export function parseArguments(argv: readonly string[]): CliOptions | { readonly
     } else if (flag === '--scenario') {
       scenario = value()
       if (scenario === undefined) return { problem: '--scenario takes a file' }
+    } else if (flag === '--width') {
+      const text = value() ?? ''
+      width = Number(text)
+      if (!(width >= 320 && width <= 4000)) return { problem: `--width takes 320 to 4000, not "${text}"` }
+    } else if (flag === '--theme') {
+      const text = value() ?? ''
+      if (text !== 'light' && text !== 'dark' && text !== 'auto')
+        return { problem: `--theme takes light, dark or auto, not "${text}"` }
+      theme = text
+    } else if (flag === '-o' || flag === '--output') {
+      output = value()
+      if (output === undefined) return { problem: '-o takes a file' }
     } else if (flag.startsWith('-') && flag !== '-') return { problem: `unknown option ${flag}` }
-    else if (flag === 'explain' && files.length === 0 && command === 'show') command = 'explain'
+    else if ((flag === 'explain' || flag === 'render') && files.length === 0 && command === 'show') command = flag
     else files.push(argv[i] ?? '')
   }
-  return { command, files, json, kubernetes, atSeconds, untilSeconds, scenario }
+  return { command, files, json, kubernetes, atSeconds, untilSeconds, scenario, width, theme, output }
 }
 
 function splitFlag(argument: string): readonly [string, string | undefined] {

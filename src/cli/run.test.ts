@@ -70,6 +70,15 @@ test('explain answers ten questions', () => {
   expect(stdout).toContain('Yes: work exits 0')
 })
 
+test('render draws the same bytes each time', () => {
+  const { stdout, exitCode } = run(['render', 'seed.yaml', '--theme', 'light'], input)
+  expect(exitCode).toBe(0)
+  expect(stdout).toMatch(/^<svg xmlns=.*<\/svg>\n$/s)
+  expect(stdout).toContain('details-v1-766844796b-zmr86: READY 2/2 Running')
+  expect(run(['render', 'seed.yaml', '--theme', 'light'], input).stdout).toBe(stdout)
+  expect(run(['render', 'seed.yaml', '-o', 'out.svg'], input).output?.path).toBe('out.svg')
+})
+
 test('an error in the manifest is told with its place, and exits 1', () => {
   const { stderr, exitCode, stdout } = run(['typo.yaml'], input)
   expect(stderr).toContain(

@@ -10,6 +10,7 @@ import {
 import { type CliOptions, parseArguments } from './parse-arguments.ts'
 import { toJsonReport } from './print-json.ts'
 import { printAnswers, printPodReport } from './print-pod-report.ts'
+import { renderPod } from './render-command.ts'
 
 /** Where texts come from; both throw an Error whose message says what is wrong. */
 export interface CliInput {
@@ -23,14 +24,17 @@ export interface CliResult {
   readonly stderr: string
   /** 0 fine, 1 the manifest has errors, 2 wrong usage. */
   readonly exitCode: 0 | 1 | 2
+  /** A file to be written instead of standard output. */
+  readonly output?: { readonly path: string; readonly text: string }
 }
 
-export const VERSION = '0.1.0'
+const VERSION = '0.1.0'
 
 const HELP = `podlapse: a pod's time-lapse. Which containers start, serve and stop, and the READY that kubectl prints.
 
 usage: podlapse [FILE…|-] [options]        the kubectl line, the READY ledger and a timeline of each pod
        podlapse explain [FILE…|-]          ten questions about each pod, answered
+       podlapse render FILE [-o OUT.svg]   the first pod's timeline as an SVG (--theme, --width)
 
   --json                 print one JSON object a file (schema version 1, docs/cli-json.md)
   --kubernetes 1.37      the version whose kubelet and kubectl are asked (1.27 to 1.37)
@@ -54,6 +58,7 @@ export function run(argv: readonly string[], input: CliInput): CliResult {
   try {
     const scenario = options.scenario === undefined ? undefined : readScenario(input.readFile(options.scenario))
     if (scenario !== undefined && 'problem' in scenario) return usage(`${options.scenario}: ${scenario.problem}`)
+    if (options.command === 'render') return runRender(files[0] ?? '-', options, scenario, input)
     const results = files.map((file) => runFile(file, options, scenario, input))
     return {
       stdout: results.map(({ stdout }) => stdout).join(options.json ? '' : '\n'),
@@ -63,6 +68,29 @@ export function run(argv: readonly string[], input: CliInput): CliResult {
   } catch (error) {
     return { stdout: '', stderr: `podlapse: ${error instanceof Error ? error.message : String(error)}\n`, exitCode: 2 }
   }
+}
+
+function runRender(
+  file: string,
+  options: CliOptions,
+  scenario: ReturnType<typeof readScenario> | undefined,
+  input: CliInput,
+): CliResult {
+  const text = file === '-' ? input.readStdin() : input.readFile(file)
+  const svg = renderPod({
+    text,
+    options: {
+      ...(options.kubernetes === undefined ? {} : { kubernetes: options.kubernetes }),
+      ...(options.untilSeconds === undefined ? {} : { untilSeconds: options.untilSeconds }),
+      ...(scenario === undefined || 'problem' in scenario ? {} : { scenarios: { 0: scenario } }),
+    },
+    atSeconds: options.atSeconds,
+    width: options.width,
+    theme: options.theme,
+  })
+  if (svg === undefined) return { stdout: '', stderr: printDiagnostics(analyze(text), text, file), exitCode: 1 }
+  if (options.output === undefined) return { stdout: `${svg}\n`, stderr: '', exitCode: 0 }
+  return { stdout: '', stderr: '', exitCode: 0, output: { path: options.output, text: `${svg}\n` } }
 }
 
 function usage(problem: string): CliResult {

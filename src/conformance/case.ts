@@ -17,7 +17,7 @@ export type FileRunner = (lines: readonly Line[], files: ReadonlyMap<string, rea
 export type Suite = Readonly<Record<string, FileRunner>>
 
 /** The family in an id such as `printer/main/003`; the whole file where there is none. */
-export function familyOf(line: Line): string {
+function familyOf(line: Line): string {
   if (typeof line.family === 'string') return line.family
   const parts = String(line.id ?? '').split('/')
   return parts.length >= 3 ? (parts[1] ?? '') : parts.length === 2 ? (parts[0] ?? '') : ''

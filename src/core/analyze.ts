@@ -50,12 +50,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
  * The timeline of one pod as the app shows it: what `given` leaves open is assumed. A pod that never gets ready is not
  * deleted by assumption: its trouble is the story, and it is followed for a while instead. Pure, total.
  */
-export function followPod(
-  pod: PodModel,
-  given: Scenario,
-  kubernetes: KubernetesVersion,
-  untilSeconds?: number,
-): Timeline {
+function followPod(pod: PodModel, given: Scenario, kubernetes: KubernetesVersion, untilSeconds?: number): Timeline {
   const scenario = assumeScenario(pod, given)
   const until = untilSeconds === undefined ? undefined : Math.round(untilSeconds * 1000)
   const isOpen = scenario.deleteAtSeconds === undefined && !pod.runsToCompletion

@@ -1,5 +1,5 @@
 export type { Analysis, AnalyzeOptions, PodAnalysis } from './analysis.ts'
-export { analyze, followPod } from './analyze.ts'
+export { analyze } from './analyze.ts'
 export { describeLedger, type LedgerLine } from './explain/describe-ledger.ts'
 export { describeVerdict, type Verdict } from './explain/describe-verdict.ts'
 export { type Answer, explainPod } from './explain/explain-pod.ts'
@@ -11,6 +11,14 @@ export {
   NEWEST_KUBERNETES,
   parseKubernetesVersion,
 } from './kube/kubernetes-version.ts'
+export {
+  addQuantities,
+  compareQuantities,
+  formatQuantity,
+  parseQuantity,
+  quantityToDecimal,
+  subtractQuantities,
+} from './kube/quantity.ts'
 export { printPod } from './kubectl/print-pod.ts'
 export { printPodTable } from './kubectl/print-pod-table.ts'
 export { simulatePod } from './kubelet/simulate-pod.ts'
@@ -27,18 +35,17 @@ export { buildPodModel } from './pod/build-pod-model.ts'
 export { decodeTyped } from './pod/decode-typed.ts'
 export { findPods } from './pod/find-pods.ts'
 export { allContainers, type ContainerModel, type ContainerRole, type PodModel } from './pod/pod-model.ts'
-export { HATCH, renderSvg } from './render/render-svg.ts'
+export { renderSvg } from './render/render-svg.ts'
 export { renderText } from './render/render-text.ts'
 export { readScenario } from './scenario/read-scenario.ts'
 export type { Scenario } from './scenario/scenario.ts'
 export { positionToTime, timeToPosition } from './scene/axis.ts'
 export { layoutMap, type MapLayout, type MapNode } from './scene/layout-map.ts'
-export { layoutCount, layoutMoment, pillWidth } from './scene/layout-moment.ts'
+export { layoutMoment } from './scene/layout-moment.ts'
 export { layoutScene } from './scene/layout-scene.ts'
-export { advancePlayhead, eventTimes, stepToEvent } from './scene/pace.ts'
+export { advancePlayhead, stepToEvent } from './scene/pace.ts'
 export type { Scene, SceneGroup, SceneMoment, SceneView, Shape } from './scene/scene.ts'
 export { SCENE_CSS } from './scene/scene-css.ts'
-export { fitText } from './scene/text-width.ts'
 export type { Diagnostic } from './source/diagnostic.ts'
 export type { Span } from './source/span.ts'
 export { lineColumnAt, parseTextLines } from './source/text-lines.ts'

@@ -5,6 +5,8 @@ export interface Quantity {
   readonly unscaled: bigint
   readonly exponent: number
   readonly format: QuantityFormat
+  /** The text as typed, where upstream keeps it instead of writing its own. */
+  readonly text?: string
 }
 
 const PATTERN = /^([+-]?)([0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$/
@@ -27,11 +29,29 @@ export function parseQuantity(text: string): Quantity | undefined {
   const suffix = match[3] ?? ''
   const digits = BigInt(whole + fraction) * (match[1] === '-' ? -1n : 1n)
   const binary = BINARY[suffix]
-  if (binary !== undefined) return fromBinary(digits << BigInt(binary), -fraction.length)
+  if (binary !== undefined) {
+    const kept = fraction === '' && digits !== 0n && digits % 1024n !== 0n && digits << BigInt(binary) <= MOST_INT64
+    return { ...fromBinary(digits << BigInt(binary), -fraction.length), ...(kept ? { text } : {}) }
+  }
   const decimal = DECIMAL[suffix] ?? exponentOf(suffix)
   if (decimal === undefined || Math.abs(decimal) > MOST_DIGITS) return undefined
   const format = DECIMAL[suffix] === undefined ? 'DecimalExponent' : 'DecimalSI'
-  return { ...roundUp(digits, decimal - fraction.length), format }
+  const exponent = decimal - fraction.length
+  return { ...roundUp(digits, exponent), format, ...(keepsText(digits, exponent, whole, fraction) ? { text } : {}) }
+}
+
+const MOST_KEPT_DIGITS = 18
+
+/** Upstream keeps a text whose digits and exponent already are canonical, whatever sign, zeros or case it was typed with. */
+function keepsText(digits: bigint, exponent: number, whole: string, fraction: string): boolean {
+  if (/^0*$/.test(whole)) return false
+  return (
+    digits !== 0n &&
+    exponent % 3 === 0 &&
+    exponent >= SMALLEST_EXPONENT &&
+    digits % 1000n !== 0n &&
+    whole.length + fraction.length < MOST_KEPT_DIGITS
+  )
 }
 
 function exponentOf(suffix: string): number | undefined {
@@ -106,6 +126,7 @@ export function subtractQuantities(a: Quantity, b: Quantity): Quantity {
 
 /** The canonical text: no fraction, the largest suffix that keeps it whole. Models Quantity.CanonicalizeBytes. */
 export function formatQuantity(quantity: Quantity): string {
+  if (quantity.text !== undefined) return quantity.text
   if (quantity.unscaled === 0n) return '0'
   if (quantity.format === 'BinarySI') {
     const [value, limit] = alignPair(

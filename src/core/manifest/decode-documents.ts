@@ -6,7 +6,7 @@ import { parseYaml } from './parse-yaml.ts'
 import { type DocumentText, splitDocuments } from './split-documents.ts'
 
 /** How deep kubectl itself reads. */
-export const KUBECTL_DEPTH = 10_000
+const KUBECTL_DEPTH = 10_000
 
 /** One document as read: a value, nothing (blank, comment or null), or a refusal. */
 export interface DecodedDocument {

@@ -10,7 +10,7 @@ export interface ManifestLimits {
   readonly depth: number
 }
 
-export const MANIFEST_LIMITS: ManifestLimits = { size: 5 * 1024 * 1024, depth: 100 }
+const MANIFEST_LIMITS: ManifestLimits = { size: 5 * 1024 * 1024, depth: 100 }
 
 export interface Manifest {
   readonly documents: readonly ManifestDocument[]

@@ -90,17 +90,15 @@ export interface ExplainWords {
   }
 }
 
-export const QUESTION_IDS = [
-  'why-ready',
-  'init-waiting',
-  'sidecar',
-  'job',
-  'start-order',
-  'stop-order',
-  'init-network',
-  'requests',
-  'status-source',
-  'restarts-source',
-] as const
-
-export type QuestionId = (typeof QUESTION_IDS)[number]
+/** The ten questions. */
+export type QuestionId =
+  | 'why-ready'
+  | 'init-waiting'
+  | 'sidecar'
+  | 'job'
+  | 'start-order'
+  | 'stop-order'
+  | 'init-network'
+  | 'requests'
+  | 'status-source'
+  | 'restarts-source'

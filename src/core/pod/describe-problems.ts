@@ -58,7 +58,7 @@ function consequence(problem: TypeProblem, suggestion: string | undefined, sourc
 }
 
 /** The field of that type that is nearest in spelling, where one is near enough. */
-export function suggestField(field: string, owner: string): string | undefined {
+function suggestField(field: string, owner: string): string | undefined {
   let best: string | undefined
   let fewest = MOST_EDITS + 1
   for (const known of POD_SCHEMA.get(owner)?.keys() ?? []) {

@@ -29,7 +29,7 @@ export function renderSvg(timeline: Timeline, scene: Scene, options: RenderSvgOp
   ].join('')
 }
 
-export const HATCH =
+const HATCH =
   '<defs><pattern id="pod-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch-line" x1="0" y1="0" x2="0" y2="5" stroke="var(--init)" stroke-width="1.3"/></pattern></defs>'
 
 function renderTokens(theme: RenderSvgOptions['theme']): string {
@@ -44,7 +44,7 @@ function renderTokens(theme: RenderSvgOptions['theme']): string {
 }
 
 /** One shape as SVG text, numbers with at most two decimals. */
-export function renderShape(shape: Shape): string {
+function renderShape(shape: Shape): string {
   switch (shape.kind) {
     case 'rect':
       return `<rect class="${shape.cls}" x="${n(shape.x)}" y="${n(shape.y)}" width="${n(shape.width)}" height="${n(shape.height)}"${shape.rx === undefined ? '' : ` rx="${shape.rx}"`}/>`
@@ -64,7 +64,7 @@ function n(value: number): string {
 }
 
 /** Text for XML; characters that XML forbids are left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,

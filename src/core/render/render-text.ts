@@ -100,7 +100,7 @@ function printChanges({ snapshots }: Timeline): readonly string[] {
 }
 
 /** Shortened in the middle, so that both ends of a name can be told. */
-export function shorten(text: string, most: number): string {
+function shorten(text: string, most: number): string {
   const characters = [...text.replace(/[\p{C}]/gu, '')]
   if (characters.length <= most) return characters.join('')
   const head = Math.ceil((most - 1) / 2)

@@ -23,7 +23,7 @@ export function layoutMoment(scene: Scene, timeline: Timeline, t: number, messag
 }
 
 /** The part that changes only when the row or a bar does: dots, receipt, sum. `t` moves the dots along. */
-export function layoutCount(scene: Scene, timeline: Timeline, t: number, messages: Messages): readonly Shape[] {
+function layoutCount(scene: Scene, timeline: Timeline, t: number, messages: Messages): readonly Shape[] {
   const moment = stateAt(timeline, t)
   const position = timeToPosition(scene.axis, t)
   const isAcross = scene.orientation === 'across'
@@ -137,6 +137,6 @@ function lineDown(scene: Scene, position: number, label: string): readonly Shape
   ]
 }
 
-export function pillWidth(label: string): number {
+function pillWidth(label: string): number {
   return Math.max(44, textWidth(label, 11) + 18)
 }

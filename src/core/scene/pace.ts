@@ -30,7 +30,7 @@ export function stepToEvent(timeline: Timeline, t: number, direction: 1 | -1): n
 }
 
 /** Moments worth stopping at: snapshots, starts, exits, gates and signals. */
-export function eventTimes(timeline: Timeline): readonly number[] {
+function eventTimes(timeline: Timeline): readonly number[] {
   const times = new Set<number>([0, timeline.endMs])
   for (const { t } of timeline.snapshots) times.add(t)
   for (const { startedMs, finishedMs } of timeline.attempts) {

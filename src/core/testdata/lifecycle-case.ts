@@ -14,7 +14,7 @@ export interface LifecycleAnswer {
 }
 
 /** The pod of a vector as the simulator takes it. */
-export function podOf(vector: Vector, kubernetes: KubernetesVersion): PodModel {
+function podOf(vector: Vector, kubernetes: KubernetesVersion): PodModel {
   const parsed = parseJson(JSON.stringify(vector.pod), 0, 100)
   if (!('node' in parsed)) throw new Error(parsed.message)
   const { pods } = findPods([{ index: 0, span: { from: 0, to: 0 }, root: parsed.node }])

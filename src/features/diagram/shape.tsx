@@ -1,7 +1,7 @@
 import type { Shape } from '../../core/index.ts'
 
 /** One shape of a Scene as an SVG element. */
-export function ShapeElement({ shape }: { readonly shape: Shape }) {
+function ShapeElement({ shape }: { readonly shape: Shape }) {
   switch (shape.kind) {
     case 'rect':
       return (
