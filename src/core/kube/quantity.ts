@@ -85,7 +85,7 @@ function roundUp(unscaled: bigint, exponent: number): Decimal {
 export function roundUpToMilli(quantity: Quantity): Quantity {
   if (quantity.exponent >= -3) return quantity
   const unit = 10n ** BigInt(-3 - quantity.exponent)
-  return { ...quantity, unscaled: divideUp(quantity.unscaled, unit), exponent: -3 }
+  return { format: quantity.format, unscaled: divideUp(quantity.unscaled, unit), exponent: -3 }
 }
 
 /** Division rounded away from zero. */

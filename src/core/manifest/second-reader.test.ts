@@ -20,13 +20,13 @@ function ours(text: string): readonly unknown[] {
   return decodeDocuments(text).map(({ root }) => (root === undefined ? null : manifestToJson(root)))
 }
 
-/** Dates, big numbers and 1.1 words differ between the readers by design; names and structure must not. */
+/** Dates, big numbers, 1.1 words and a lone dot (no number to kubectl) differ between the readers; names and structure must not. */
 function shape(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shape)
   if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
     return Object.fromEntries(
       Object.entries(value)
-        .filter(([key]) => !/^(y|n|yes|no|on|off|true|false)$/i.test(key))
+        .filter(([key]) => !/^(y|n|yes|no|on|off|true|false|\.|nan)$/i.test(key))
         .map(([key, item]) => [key, shape(item)]),
     )
   }
