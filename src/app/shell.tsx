@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { type Diagnostic, describeDiagnostic, en, type Timeline } from '../core/index.ts'
+import { type Diagnostic, en, type Timeline } from '../core/index.ts'
 import { Diagram } from '../features/diagram/index.ts'
 import { EditorPane } from '../features/editor/index.ts'
 import { playOnce, Transport } from '../features/playback/index.ts'
@@ -15,6 +15,7 @@ import { ProblemRibbon } from './problem-ribbon.tsx'
 import SEED from './seed.yaml?raw'
 import { TopBar } from './top-bar.tsx'
 import { useAnalysis } from './use-analysis.ts'
+import { useDescribe } from './use-describe.ts'
 import { useInput } from './use-input.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTheme } from './use-theme.ts'
@@ -29,7 +30,7 @@ const PodMap = lazy(() => import('../features/map/index.ts').then(({ PodMap }) =
 
 viewState.set({ text: SEED, origin: 'seed' })
 
-const describe = (diagnostic: Diagnostic): string => describeDiagnostic(diagnostic, en)
+const NONE: readonly Diagnostic[] = []
 
 /** Top bar, YAML pane and stage. */
 export function Shell() {
@@ -42,7 +43,8 @@ export function Shell() {
   const pods = analysis.drawn?.pods ?? []
   const chosen = pods[podIndex] ?? pods[0]
   const timeline = chosen?.timeline
-  const diagnostics = analysis.current?.diagnostics ?? []
+  const describe = useDescribe()
+  const diagnostics = analysis.current?.diagnostics ?? NONE
   const { isDropping, openFiles } = useInput()
   useTheme()
   useRestOnNewPod(timeline)
@@ -62,11 +64,17 @@ export function Shell() {
       <div className="panes">
         <aside className="yaml-pane" aria-label="YAML" hidden={!isYamlOpen}>
           <YamlHead onFiles={openFiles} onClose={toggleYaml} />
-          <EditorPane diagnostics={diagnostics} pod={analysis.isStale ? undefined : chosen?.pod} describe={describe} />
+          <EditorPane
+            diagnostics={describe === undefined ? NONE : diagnostics}
+            pod={analysis.isStale ? undefined : chosen?.pod}
+            describe={describe ?? String}
+          />
           <Footnote.Privacy problems={diagnostics.filter(({ severity }) => severity === 'error').length} />
         </aside>
         <main id="stage" className="stage" tabIndex={-1}>
-          <ProblemRibbon diagnostics={diagnostics} isStale={analysis.isStale} describe={describe} />
+          {describe !== undefined && (
+            <ProblemRibbon diagnostics={diagnostics} isStale={analysis.isStale} describe={describe} />
+          )}
           {timeline === undefined ? (
             <EmptyStage />
           ) : (

@@ -2,7 +2,7 @@ import {
   type Analysis,
   allContainers,
   describeDiagnostic,
-  en,
+  enDiagnostics,
   lineColumnAt,
   type PodAnalysis,
   parseTextLines,
@@ -21,7 +21,7 @@ export function toJsonReport(analysis: Analysis, text: string, file: string) {
     diagnostics: analysis.diagnostics.map((diagnostic) => ({
       code: diagnostic.code,
       severity: diagnostic.severity,
-      message: describeDiagnostic(diagnostic, en),
+      message: describeDiagnostic(diagnostic, enDiagnostics),
       ...lineColumnAt(lines, diagnostic.span.from),
       path: diagnostic.path,
     })),

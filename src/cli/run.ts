@@ -2,7 +2,7 @@ import {
   type Analysis,
   analyze,
   describeDiagnostic,
-  en,
+  enDiagnostics,
   lineColumnAt,
   parseTextLines,
   readScenario,
@@ -128,7 +128,7 @@ function printDiagnostics({ diagnostics }: Analysis, text: string, file: string)
   return diagnostics
     .map((diagnostic) => {
       const { line, column } = lineColumnAt(lines, diagnostic.span.from)
-      return `${file}:${line}:${column}: ${diagnostic.severity} ${diagnostic.code}: ${describeDiagnostic(diagnostic, en)}\n`
+      return `${file}:${line}:${column}: ${diagnostic.severity} ${diagnostic.code}: ${describeDiagnostic(diagnostic, enDiagnostics)}\n`
     })
     .join('')
 }

@@ -1,6 +1,6 @@
 import { hasActiveMain, wantsStart } from './generate-status.ts'
 import { restartsAfterProbeKill, shouldRestart } from './restart-policy.ts'
-import { type Instance, type Sim, type SimContainer, seenNewest } from './sim-state.ts'
+import type { Instance, Sim, SimContainer } from './sim-state.ts'
 
 export interface KillOrder {
   readonly instance: Instance
@@ -35,12 +35,12 @@ export function computeActions(sim: Sim): PodActions {
   const startMains: SimContainer[] = []
   let kept = 0
   for (const container of sim.mains) {
-    const newest = seenNewest(sim, container)
+    const newest = container.seen[0]
     if (newest?.state !== 'running') {
       if (wantsStart(sim, container, newest)) startMains.push(container)
       continue
     }
-    const because = failedProbe(sim, newest.instance)
+    const because = failedProbe(newest.instance)
     if (because === undefined) {
       kept++
       continue
@@ -52,9 +52,9 @@ export function computeActions(sim: Sim): PodActions {
   return { killPod: over, kill, startInits: over ? [] : inits.startInits, startMains }
 }
 
-function failedProbe(sim: Sim, instance: Instance): KillOrder['because'] | undefined {
-  if (sim.probeResults.livenessProbe.get(instance.id) === 'failure') return 'livenessProbe'
-  if (sim.probeResults.startupProbe.get(instance.id) === 'failure') return 'startupProbe'
+function failedProbe(instance: Instance): KillOrder['because'] | undefined {
+  if (instance.found.livenessProbe === 'failure') return 'livenessProbe'
+  if (instance.found.startupProbe === 'failure') return 'startupProbe'
   return undefined
 }
 
@@ -67,7 +67,7 @@ function computeInits(sim: Sim) {
   for (let i = sim.inits.length - 1; i >= 0; i--) {
     const container = sim.inits[i]
     if (container === undefined) continue
-    const newest = seenNewest(sim, container)
+    const newest = container.seen[0]
     const isSidecar = container.role === 'sidecar'
     if (newest === undefined) {
       if (previouslyInitialized && isSidecar) start.push(container)
@@ -81,17 +81,13 @@ function computeInits(sim: Sim) {
     }
     if (newest.state === 'running' && isSidecar) {
       const { instance } = newest
-      const startup =
-        container.model.spec.startupProbe === undefined ? 'success' : sim.probeResults.startupProbe.get(instance.id)
+      const startup = container.model.spec.startupProbe === undefined ? 'success' : instance.found.startupProbe
       if (startup === 'failure') {
         kill.push({ instance, because: 'startupProbe' })
         start.push(container)
       } else if (startup === 'success') {
         open()
-        if (
-          container.model.spec.livenessProbe !== undefined &&
-          sim.probeResults.livenessProbe.get(instance.id) === 'failure'
-        ) {
+        if (container.model.spec.livenessProbe !== undefined && instance.found.livenessProbe === 'failure') {
           kill.push({ instance, because: 'livenessProbe' })
           start.push(container)
         }
@@ -99,7 +95,7 @@ function computeInits(sim: Sim) {
     } else if (newest.state === 'exited' && isSidecar) {
       start.push(container)
     } else if (newest.state === 'exited') {
-      const { exitCode = 0, reason } = newest.instance
+      const { exitCode = 0, reason } = newest.instance.ending ?? {}
       if (exitCode !== 0 || reason === 'OOMKilled') {
         if (!shouldRestart(container, sim.pod.restartPolicy, exitCode)) {
           return { killPod: true, kill: [], startInits: [], hasInitialized: false }
@@ -120,7 +116,7 @@ function computeInits(sim: Sim) {
 function hasInitializedMain(sim: Sim): boolean {
   if (sim.behaviors.staysInitialized) return hasActiveMain(sim)
   return sim.mains.some((container) => {
-    const state = seenNewest(sim, container)?.state
+    const state = container.seen[0]?.state
     return state === 'running' || state === 'created'
   })
 }

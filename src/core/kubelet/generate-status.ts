@@ -1,46 +1,26 @@
 import { computePhase } from './pod-phase.ts'
-import { type ContainerStatus, type Ending, isTerminal, type PodStatus } from './pod-status.ts'
+import { type ContainerStatus, isTerminal, keepIfSame, type PodStatus } from './pod-status.ts'
 import { shouldRestart } from './restart-policy.ts'
-import {
-  type Instance,
-  type ProbeKind,
-  type SeenInstance,
-  type Sim,
-  type SimContainer,
-  seenNewest,
-  toMs,
-} from './sim-state.ts'
-
-/** What the status is made from besides the cache: the status before, and the probes. */
-export interface StatusInputs {
-  readonly old: PodStatus | undefined
-  /** The containers will not be restarted any more. */
-  readonly isOver: boolean
-  /** Whether a started container's readiness is still unknown; asks for a readiness run at once. */
-  readonly triggerReadiness: (container: SimContainer) => void
-  /** Whether a probe of the container is being asked. */
-  readonly hasWorker: (container: SimContainer, kind: ProbeKind) => boolean
-}
+import { type SeenInstance, type Sim, type SimContainer, toMs } from './sim-state.ts'
 
 /**
- * The pod's status from what the last relist saw. Models pkg/kubelet/kubelet_pods.go generateAPIPodStatus with
- * convertToAPIContainerStatuses, and pkg/kubelet/prober/prober_manager.go UpdatePodStatus (v1.37).
+ * The pod's status from what the last relist saw; `old` is the status before, `isOver` that nothing will be restarted.
+ * Asks for a readiness run of containers that are started and not ready. Models pkg/kubelet/kubelet_pods.go
+ * generateAPIPodStatus with convertToAPIContainerStatuses, and pkg/kubelet/prober/prober_manager.go UpdatePodStatus (v1.37).
  */
-export function generateStatus(sim: Sim, inputs: StatusInputs): PodStatus {
-  const { old, isOver } = inputs
-  const rawInits = sim.inits.map((container, i) => convert(sim, container, old?.inits[i]))
-  const rawMains = sim.mains.map((container, i) => convert(sim, container, old?.mains[i]))
-  // Upstream takes the phase before it asks the probes, from what the old status said of `started`.
-  const inits = rawInits.map((status, i) => withProbes(sim, status, old?.inits[i], inputs))
-  const mains = rawMains.map((status, i) => withProbes(sim, status, old?.mains[i], inputs))
-  let phase = computePhase(sim, rawInits, rawMains, isOver, hasActiveMain(sim))
+export function generateStatus(sim: Sim, old: PodStatus | undefined, isOver: boolean): PodStatus {
+  const inits = sim.inits.map((container, i) => statusOf(sim, container, old?.inits[i]))
+  const mains = sim.mains.map((container, i) => statusOf(sim, container, old?.mains[i]))
+  const ephemerals = sim.ephemerals.map((container, i) => statusOf(sim, container, old?.ephemerals[i]))
+  let phase = computePhase(sim, inits, mains, old, isOver, hasActiveMain(sim))
   if (old !== undefined && isTerminal(old.phase) && !isTerminal(phase)) phase = old.phase
   let reason = old !== undefined && phase === old.phase ? old.reason : ''
   if (isPastDeadline(sim)) {
     phase = 'Failed'
     reason = 'DeadlineExceeded'
   }
-  return { phase, reason, inits, mains, sandbox: sim.sandboxSeen, ...conditionsOf(sim, phase, inits, mains, old) }
+  const { initialized, containersReady, ready } = conditionsOf(sim, phase, inits, mains, old)
+  return { phase, reason, inits, mains, ephemerals, sandbox: sim.sandboxSeen, initialized, containersReady, ready }
 }
 
 /** Whether activeDeadlineSeconds is over; it counts from the pod's start. Models pkg/kubelet/active_deadline.go. */
@@ -51,9 +31,10 @@ export function isPastDeadline(sim: Sim): boolean {
 
 /** Whether a main was created in the sandbox that is up. Models container/helpers.go HasAnyActiveRegularContainerStarted. */
 export function hasActiveMain(sim: Sim): boolean {
-  return sim.sandboxSeen && sim.mains.some((container) => seenNewest(sim, container) !== undefined)
+  return sim.sandboxSeen && sim.mains.some(({ seen }) => seen.length > 0)
 }
 
+/** Models pkg/kubelet/status/generate.go GeneratePodInitializedCondition, GenerateContainersReadyCondition, GeneratePodReadyCondition. */
 export function conditionsOf(
   sim: Sim,
   phase: PodStatus['phase'],
@@ -61,15 +42,18 @@ export function conditionsOf(
   mains: readonly ContainerStatus[],
   old: PodStatus | undefined,
 ) {
-  const counted = [...mains, ...inits.filter(({ container }) => container.role === 'sidecar')]
-  const containersReady = !isTerminal(phase) && counted.every(({ ready }) => ready)
-  const gates = sim.pod.spec.readinessGates?.length ?? 0
   const wasInitialized = sim.behaviors.keepsInitialized && old?.initialized === true
-  const initialized = wasInitialized || isInitialized(phase, inits, mains)
-  return { initialized, containersReady, ready: containersReady && gates === 0 }
+  const containersReady =
+    !isTerminal(phase) &&
+    mains.every(({ ready }) => ready) &&
+    inits.every(({ container, ready }) => container.role !== 'sidecar' || ready)
+  return {
+    initialized: wasInitialized || isInitialized(phase, inits, mains),
+    containersReady,
+    ready: containersReady && (sim.pod.spec.readinessGates?.length ?? 0) === 0,
+  }
 }
 
-/** Models pkg/kubelet/status/generate.go GeneratePodInitializedCondition. */
 function isInitialized(
   phase: PodStatus['phase'],
   inits: readonly ContainerStatus[],
@@ -80,59 +64,48 @@ function isInitialized(
   return inits.every((status) => (status.container.role === 'sidecar' ? status.started : status.ready))
 }
 
-function endingOf(instance: Instance): Ending {
-  return { exitCode: instance.exitCode ?? 0, reason: instance.reason, finishedMs: instance.finishedMs ?? 0 }
-}
-
-/** One container's status before the probes are asked. */
-function convert(sim: Sim, container: SimContainer, old: ContainerStatus | undefined): ContainerStatus {
-  const seen = sim.cache.get(container) ?? []
-  const status = fromRuntime(sim, container, seen, old)
-  if (!isToBeStarted(sim, container, seen[0])) return status
-  const error = sim.startErrors.get(container.name)
-  if (error === undefined) return status
-  return { ...status, state: 'waiting', reason: error, ending: undefined, last: status.ending ?? status.last }
-}
-
-function fromRuntime(
-  sim: Sim,
-  container: SimContainer,
-  seen: readonly SeenInstance[],
-  old: ContainerStatus | undefined,
-): ContainerStatus {
-  const newest = seen[0]
-  const base = { container, ready: false }
+function statusOf(sim: Sim, container: SimContainer, old: ContainerStatus | undefined): ContainerStatus {
+  const newest = container.seen[0]
+  const error = isToBeStarted(sim, container, newest) ? sim.startErrors.get(container.name) : undefined
   if (newest === undefined) {
     if (old?.state === 'terminated') return old
-    const reason = sim.inits.length > 0 ? 'PodInitializing' : 'ContainerCreating'
-    return {
-      ...base,
+    return keepIfSame(old, {
+      container,
       instance: undefined,
       state: 'waiting',
-      reason,
+      reason: error ?? (sim.inits.length > 0 ? 'PodInitializing' : 'ContainerCreating'),
       ending: undefined,
       last: old?.last,
       started: false,
+      ready: false,
       restartCount: old?.restartCount ?? 0,
-    }
+    })
   }
   const { instance, state } = newest
-  const older = seen[1]
-  const last = older?.state === 'exited' ? endingOf(older.instance) : undefined
-  const started = sim.behaviors.carriesStarted && (old?.started ?? false)
-  const common = { ...base, instance, last, started, restartCount: instance.attempt }
-  if (state === 'running') return { ...common, state: 'running', reason: '', ending: undefined }
-  if (state === 'exited') {
-    const ending = endingOf(instance)
-    return { ...common, state: 'terminated', reason: ending.reason, ending }
-  }
-  return { ...common, state: 'waiting', reason: '', ending: undefined }
+  const older = container.seen[1]
+  const isEnded = state === 'exited' && error === undefined
+  const isUp = state === 'running' && error === undefined
+  const ending = state === 'exited' ? instance.ending : undefined
+  const before = older?.state === 'exited' ? older.instance.ending : undefined
+  const started = isUp && isStarted(sim, newest, old)
+  const isDone = isEnded && ending?.exitCode === 0
+  return keepIfSame(old, {
+    container,
+    instance,
+    state: isUp ? 'running' : isEnded ? 'terminated' : 'waiting',
+    reason: error ?? (isEnded ? (ending?.reason ?? '') : ''),
+    ending: isEnded ? ending : undefined,
+    last: isEnded ? before : (ending ?? before),
+    started,
+    ready: container.role === 'init' ? isDone : started && isReady(newest),
+    restartCount: instance.attempt,
+  })
 }
 
 /** Whether the next sync would start it: then the last error of starting it is what the status says. */
 function isToBeStarted(sim: Sim, container: SimContainer, newest: SeenInstance | undefined): boolean {
-  const isDone = newest?.state === 'exited' && newest.instance.exitCode === 0
-  if (isDone && container.role !== 'main') return false
+  const isInitList = container.role === 'init' || container.role === 'sidecar'
+  if (isInitList && newest?.state === 'exited' && newest.instance.ending?.exitCode === 0) return false
   return wantsStart(sim, container, newest)
 }
 
@@ -145,39 +118,23 @@ export function wantsStart(sim: Sim, container: SimContainer, newest: SeenInstan
   if (newest === undefined) return true
   if (newest.state === 'running') return false
   if (newest.state === 'created') return true
-  const exitCode = newest.instance.exitCode ?? 0
+  const exitCode = newest.instance.ending?.exitCode ?? 0
   const policy = sim.pod.restartPolicy
   if (sim.behaviors.hasRestartRules) return shouldRestart(container, policy, exitCode)
   return policy === 'Always' || (policy === 'OnFailure' && exitCode !== 0)
 }
 
-function withProbes(
-  sim: Sim,
-  status: ContainerStatus,
-  old: ContainerStatus | undefined,
-  inputs: StatusInputs,
-): ContainerStatus {
-  const started = isStarted(sim, status, old, inputs)
-  if (status.container.role === 'init') {
-    return { ...status, started, ready: status.state === 'terminated' && status.ending?.exitCode === 0 }
-  }
-  return { ...status, started, ready: started && isReady(sim, status, inputs) }
-}
-
 /** Models prober_manager.go isContainerStarted: without a worker there is nothing to wait for. */
-function isStarted(sim: Sim, status: ContainerStatus, old: ContainerStatus | undefined, inputs: StatusInputs): boolean {
-  const { instance, container } = status
-  if (status.state !== 'running' || instance === undefined) return false
-  const result = sim.probeResults.startupProbe.get(instance.id)
+function isStarted(sim: Sim, { instance }: SeenInstance, old: ContainerStatus | undefined): boolean {
+  const result = instance.found.startupProbe
   if (result !== undefined) return result === 'success'
   if (sim.behaviors.carriesStarted && (old?.started ?? false)) return true
-  return !inputs.hasWorker(container, 'startupProbe')
+  return instance.of.probes.startupProbe === undefined
 }
 
-function isReady(sim: Sim, { instance, container }: ContainerStatus, inputs: StatusInputs): boolean {
-  if (instance === undefined) return false
-  if (sim.probeResults.readinessProbe.get(instance.id) === 'success') return true
-  if (!inputs.hasWorker(container, 'readinessProbe')) return true
-  inputs.triggerReadiness(container)
-  return false
+function isReady({ instance }: SeenInstance): boolean {
+  if (instance.found.readinessProbe === 'success') return true
+  const worker = instance.of.probes.readinessProbe
+  worker?.trigger()
+  return worker === undefined
 }

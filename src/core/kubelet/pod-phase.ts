@@ -1,15 +1,17 @@
-import type { ContainerStatus, Ending, Phase } from './pod-status.ts'
+import type { ContainerStatus, Phase, PodStatus } from './pod-status.ts'
 import { shouldRestart } from './restart-policy.ts'
-import type { Sim } from './sim-state.ts'
+import type { Ending, Sim } from './sim-state.ts'
 
 /**
  * The pod's phase from its container statuses. `isOver` when its containers will not be restarted any more; `hasInitialized`
- * when a main of this sandbox is known to have been created. Models pkg/kubelet/kubelet_pods.go getPhase (v1.37).
+ * when a main of this sandbox is known to have been created. Whether a sidecar is started is taken from the status before:
+ * upstream takes the phase before it asks the probes. Models pkg/kubelet/kubelet_pods.go getPhase (v1.37).
  */
 export function computePhase(
   sim: Sim,
   inits: readonly ContainerStatus[],
   mains: readonly ContainerStatus[],
+  old: PodStatus | undefined,
   isOver: boolean,
   hasInitialized: boolean,
 ): Phase {
@@ -19,13 +21,13 @@ export function computePhase(
   let pendingSidecars = 0
   let running = 0
   let waiting = 0
-  for (const status of inits) {
+  for (const [i, status] of inits.entries()) {
     const { container } = status
     const ending = endingOf(status)
     if (container.role === 'sidecar') {
       if (status.state === 'running') running++
       if (status.state === 'waiting' && ending === undefined) waiting++
-      const isUp = status.state === 'running' && status.started
+      const isUp = status.state === 'running' && sim.behaviors.carriesStarted && (old?.inits[i]?.started ?? false)
       if (!isUp && ending === undefined) pendingSidecars++
     } else if (ending === undefined) pendingInits++
     else if (ending.exitCode !== 0 && !shouldRestart(container, policy, ending.exitCode)) failedForGood++

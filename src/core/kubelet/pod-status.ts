@@ -1,11 +1,4 @@
-import type { Instance, SimContainer } from './sim-state.ts'
-
-/** How a run ended. */
-export interface Ending {
-  readonly exitCode: number
-  readonly reason: string
-  readonly finishedMs: number
-}
+import type { Ending, Instance, SimContainer } from './sim-state.ts'
 
 /** One entry of the pod's containerStatuses. `instance` stands for its containerID. */
 export interface ContainerStatus {
@@ -33,6 +26,7 @@ export interface PodStatus {
   readonly reason: string
   readonly inits: readonly ContainerStatus[]
   readonly mains: readonly ContainerStatus[]
+  readonly ephemerals: readonly ContainerStatus[]
   /** The condition PodReadyToStartContainers. */
   readonly sandbox: boolean
   readonly initialized: boolean
@@ -44,7 +38,7 @@ export function isTerminal(phase: Phase): boolean {
   return phase === 'Succeeded' || phase === 'Failed'
 }
 
-/** Whether two statuses say the same. */
+/** Whether two statuses say the same. Entries that did not change are the same object. */
 export function isSameStatus(a: PodStatus, b: PodStatus): boolean {
   return (
     a.phase === b.phase &&
@@ -54,30 +48,27 @@ export function isSameStatus(a: PodStatus, b: PodStatus): boolean {
     a.containersReady === b.containersReady &&
     a.ready === b.ready &&
     isSameList(a.inits, b.inits) &&
-    isSameList(a.mains, b.mains)
+    isSameList(a.mains, b.mains) &&
+    isSameList(a.ephemerals, b.ephemerals)
   )
 }
 
 function isSameList(a: readonly ContainerStatus[], b: readonly ContainerStatus[]): boolean {
-  return a.every((one, i) => {
-    const other = b[i]
-    return other !== undefined && isSameContainerStatus(one, other)
-  })
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
 
-function isSameContainerStatus(a: ContainerStatus, b: ContainerStatus): boolean {
-  return (
-    a.instance === b.instance &&
-    a.state === b.state &&
-    a.reason === b.reason &&
-    a.started === b.started &&
-    a.ready === b.ready &&
-    a.restartCount === b.restartCount &&
-    isSameEnding(a.ending, b.ending) &&
-    isSameEnding(a.last, b.last)
-  )
-}
-
-function isSameEnding(a: Ending | undefined, b: Ending | undefined): boolean {
-  return a?.exitCode === b?.exitCode && a?.reason === b?.reason && a?.finishedMs === b?.finishedMs
+/** `next`, or the old object where it says the same. */
+export function keepIfSame(old: ContainerStatus | undefined, next: ContainerStatus): ContainerStatus {
+  const isSame =
+    old !== undefined &&
+    old.instance === next.instance &&
+    old.state === next.state &&
+    old.reason === next.reason &&
+    old.started === next.started &&
+    old.ready === next.ready &&
+    old.restartCount === next.restartCount &&
+    old.ending === next.ending &&
+    old.last === next.last
+  return isSame ? old : next
 }

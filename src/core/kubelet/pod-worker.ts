@@ -2,7 +2,7 @@ import { generateStatus, isPastDeadline } from './generate-status.ts'
 import { killAll } from './kill-containers.ts'
 import { isTerminal, type PodStatus } from './pod-status.ts'
 import type { Prober } from './prober.ts'
-import { listRuntime, relist } from './runtime.ts'
+import { peekRuntime, relist } from './runtime.ts'
 import type { Process } from './scheduler.ts'
 import type { Deletion, Sim } from './sim-state.ts'
 import type { StatusManager } from './status-manager.ts'
@@ -122,15 +122,8 @@ export function createPodWorker(
     tryRun()
   }
 
-  const inputs = (isOver: boolean) => ({
-    old: statuses.current(),
-    isOver,
-    triggerReadiness: prober.triggerReadiness,
-    hasWorker: prober.hasWorker,
-  })
-
   function* sync(): Process {
-    const status = generateStatus(sim, inputs(false))
+    const status = generateStatus(sim, statuses.current(), false)
     statuses.set(status)
     if (isTerminal(status.phase)) {
       if (isPastDeadline(sim))
@@ -173,18 +166,13 @@ export function createPodWorker(
   }
 
   function* terminating(): Process {
-    statuses.set(generateStatus(sim, inputs(false)))
+    statuses.set(generateStatus(sim, statuses.current(), false))
     prober.stopLivenessAndStartup()
     const running = runningInCache(sim)
     yield* killAll(sim, running, graceSeconds(sim))
     stopSandbox(sim)
     prober.removePod()
-    const { cache, sandboxSeen } = sim
-    sim.cache = listRuntime(sim)
-    sim.sandboxSeen = sim.sandboxReady
-    const last = generateStatus(sim, inputs(true))
-    sim.cache = cache
-    sim.sandboxSeen = sandboxSeen
+    const last = peekRuntime(sim, () => generateStatus(sim, statuses.current(), true))
     statuses.markTerminated()
     statuses.set(last)
     stage = 'terminated'
@@ -192,7 +180,7 @@ export function createPodWorker(
   }
 
   function terminated(): void {
-    statuses.set(generateStatus(sim, inputs(true)))
+    statuses.set(generateStatus(sim, statuses.current(), true))
     statuses.terminate(takenKnown)
     stage = 'finished'
     onTerminated()

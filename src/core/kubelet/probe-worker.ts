@@ -19,7 +19,8 @@ export interface ProbeWorker {
   /** Asks for a run at once; one that is under way is finished first. */
   readonly trigger: () => void
   readonly stop: () => void
-  readonly wake: () => void
+  /** The kubelet's status of the pod is another now: what it waited for may have come. */
+  readonly statusChanged: (status: PodStatus) => void
 }
 
 /** What a worker sees of the kubelet around it. */
@@ -45,7 +46,6 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
   const { container, kind, delayMs } = seat
   const { scheduler, recorder } = sim
   const probe = container.model.spec[kind] ?? {}
-  const results = sim.probeResults[kind]
   const periodMs = Math.max(SHORTEST_PERIOD_MS, (probe.periodSeconds ?? 10) * 1000)
   const successThreshold = probe.successThreshold ?? 1
   const failureThreshold = probe.failureThreshold ?? 3
@@ -63,6 +63,8 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
   let ended = false
   /** Since when it passes over ticks; undefined while it plays each. */
   let asleepMs: number | undefined
+  /** The container's status as the last run saw it. */
+  let lookedAt: ContainerStatus | undefined
   /** Counts changes of plan, so that outdated timers are passed over. */
   let series = 0
 
@@ -107,7 +109,7 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
   function end(): void {
     if (ended) return
     ended = true
-    if (instance !== undefined) results.delete(instance.id)
+    if (instance !== undefined) delete instance.found[kind]
     around.onEnd()
   }
 
@@ -136,8 +138,8 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
   }
 
   function setResult(of: Instance, result: ProbeResult): void {
-    if (results.get(of.id) === result) return
-    results.set(of.id, result)
+    if (of.found[kind] === result) return
+    of.found[kind] = result
     if (kind === 'livenessProbe' && result !== 'failure') return
     around.publish(of, result === 'success')
   }
@@ -149,9 +151,10 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
     if (status === undefined) return NEVER
     if (isTerminal(status.phase)) return 'end'
     const own = around.statusOf(status)
+    lookedAt = own
     if (own?.instance === undefined) return NEVER
     if (instance !== own.instance) {
-      if (instance !== undefined) results.delete(instance.id)
+      if (instance !== undefined) delete instance.found[kind]
       instance = own.instance
       setResult(instance, INITIAL[kind])
       onHold = false
@@ -208,7 +211,7 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
 
   /** Runs that repeat what is known are left out: they would fill the record. */
   function recordRun(of: Instance, ok: boolean, threshold: number): void {
-    const known = results.get(of.id) === (ok ? 'success' : 'failure')
+    const known = of.found[kind] === (ok ? 'success' : 'failure')
     if (known && (ok || run > threshold)) return
     recorder.event(ok ? 'probe-succeeded' : 'probe-failed', container, {
       probe: kind,
@@ -230,6 +233,8 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
       wake()
       if (!acting) end()
     },
-    wake,
+    statusChanged: (status) => {
+      if (asleepMs !== undefined && (isTerminal(status.phase) || around.statusOf(status) !== lookedAt)) wake()
+    },
   }
 }

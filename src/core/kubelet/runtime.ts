@@ -1,6 +1,6 @@
 import type { ContainerRun, ProbeBehavior } from '../scenario/scenario.ts'
 import { createSignal } from './scheduler.ts'
-import { type Instance, type PodCache, type SeenInstance, type Sim, type SimContainer, toMs } from './sim-state.ts'
+import { type Instance, type SeenInstance, type Sim, type SimContainer, toMs } from './sim-state.ts'
 
 const KILLED_EXIT_CODE = 137
 const START_ERROR_EXIT_CODE = 128
@@ -16,11 +16,10 @@ export function createInstance(sim: Sim, of: SimContainer, attempt: number): Ins
     run: of.starts++,
     createdMs: sim.scheduler.now(),
     startedMs: undefined,
-    finishedMs: undefined,
-    exitCode: undefined,
-    reason: '',
+    ending: undefined,
     state: 'created',
     exited: createSignal(),
+    found: {},
   }
   of.instances.push(instance)
   markDirty(sim)
@@ -46,10 +45,7 @@ export function failsToStart({ of, run }: Instance): boolean {
 /** The runtime refused to start it: it is dead from the beginning. */
 export function failInstance(sim: Sim, instance: Instance): void {
   instance.state = 'exited'
-  instance.startedMs = undefined
-  instance.finishedMs = sim.scheduler.now()
-  instance.exitCode = START_ERROR_EXIT_CODE
-  instance.reason = 'StartError'
+  instance.ending = { exitCode: START_ERROR_EXIT_CODE, reason: 'StartError', finishedMs: sim.scheduler.now() }
   markDirty(sim)
   sim.recorder.event('start-error', instance.of, { attempt: instance.attempt })
   sim.scheduler.fire(instance.exited)
@@ -76,12 +72,13 @@ function runOf({ of, run }: Instance): ContainerRun | undefined {
 function exitInstance(sim: Sim, instance: Instance, exitCode: number, reason?: string): void {
   if (instance.state !== 'running') return
   instance.state = 'exited'
-  instance.finishedMs = sim.scheduler.now()
-  instance.exitCode = exitCode
-  instance.reason = reason ?? (exitCode === 0 ? 'Completed' : 'Error')
+  instance.ending = {
+    exitCode,
+    reason: reason ?? (exitCode === 0 ? 'Completed' : 'Error'),
+    finishedMs: sim.scheduler.now(),
+  }
   markDirty(sim)
   sim.recorder.event('exited', instance.of, { attempt: instance.attempt, exitCode })
-  sim.onExit?.()
   sim.scheduler.fire(instance.exited)
 }
 
@@ -133,34 +130,45 @@ function isAlwaysAnswered(probe: ProbeBehavior | undefined, { run }: Instance): 
   return probe === undefined || (probe.firstAttempts !== undefined && run >= probe.firstAttempts)
 }
 
-/** What a listing of the runtime would show now: the newest two instances of each container, newest first. */
-export function listRuntime(sim: Sim): PodCache {
-  const cache = new Map<SimContainer, readonly SeenInstance[]>()
-  for (const container of [...sim.inits, ...sim.mains]) {
-    const newest = container.instances.slice(-2).reverse()
-    if (newest.length > 0)
-      cache.set(
-        container,
-        newest.map((instance) => ({ instance, state: instance.state })),
-      )
-  }
-  return cache
-}
-
 /** Lists the runtime's containers, as the kubelet's PLEG does; tells whether any state differs from the last time. */
 export function relist(sim: Sim): boolean {
-  const before = sim.cache
-  const after = listRuntime(sim)
   let changed = sim.sandboxSeen !== sim.sandboxReady
-  for (const [container, seen] of after) {
-    const old = before.get(container) ?? []
-    changed ||= seen.some(({ instance, state }, i) => {
-      const known = old.find((one) => one.instance === instance)
-      return known === undefined ? i === 0 || state === 'exited' : known.state !== state
-    })
+  for (const container of sim.containers) {
+    const seen = listContainer(container)
+    if (seen === container.seen) continue
+    changed = true
+    container.seen = seen
   }
-  sim.cache = after
   sim.sandboxSeen = sim.sandboxReady
   sim.dirty = false
   return changed
+}
+
+/** What a listing would show of a container now: its newest two instances; the old list where it still holds. */
+function listContainer({ instances, seen }: SimContainer): readonly SeenInstance[] {
+  const newest = instances[instances.length - 1]
+  if (newest === undefined) return seen
+  const older = instances[instances.length - 2]
+  if (isSeen(seen[0], newest) && isSeen(seen[1], older)) return seen
+  return older === undefined ? [see(newest)] : [see(newest), see(older)]
+}
+
+function isSeen(seen: SeenInstance | undefined, instance: Instance | undefined): boolean {
+  return seen?.instance === instance && seen?.state === instance?.state
+}
+
+function see(instance: Instance): SeenInstance {
+  return { instance, state: instance.state }
+}
+
+/** Runs `look` on what a listing would show now, without its being a relist. */
+export function peekRuntime<T>(sim: Sim, look: () => T): T {
+  const { sandboxSeen } = sim
+  const seen = sim.containers.map((container) => container.seen)
+  for (const container of sim.containers) container.seen = listContainer(container)
+  sim.sandboxSeen = sim.sandboxReady
+  const found = look()
+  for (const [i, container] of sim.containers.entries()) container.seen = seen[i] ?? []
+  sim.sandboxSeen = sandboxSeen
+  return found
 }

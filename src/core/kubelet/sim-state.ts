@@ -2,6 +2,8 @@ import type { KubernetesVersion } from '../kube/kubernetes-version.ts'
 import type { ContainerModel, ContainerRole, PodModel } from '../pod/pod-model.ts'
 import type { ContainerBehavior, Scenario } from '../scenario/scenario.ts'
 import type { BackOff } from './back-off.ts'
+import type { PodStatus } from './pod-status.ts'
+import type { ProbeWorker } from './probe-worker.ts'
 import type { Recorder } from './recorder.ts'
 import type { Scheduler, Signal } from './scheduler.ts'
 import type { VersionBehaviors } from './version-behaviors.ts'
@@ -16,6 +18,10 @@ export interface SimContainer {
   starts: number
   /** Created instances, oldest first. */
   readonly instances: Instance[]
+  /** What the last relist saw of it, newest instance first, at most two. */
+  seen: readonly SeenInstance[]
+  /** Those of its probes that are being asked. */
+  readonly probes: Partial<Record<ProbeKind, ProbeWorker>>
 }
 
 /** One container of the runtime. */
@@ -28,11 +34,18 @@ export interface Instance {
   readonly run: number
   readonly createdMs: number
   startedMs: number | undefined
-  finishedMs: number | undefined
-  exitCode: number | undefined
-  reason: string
+  ending: Ending | undefined
   state: 'created' | 'running' | 'exited'
   readonly exited: Signal
+  /** What its probes have found, by kind. */
+  readonly found: Partial<Record<ProbeKind, ProbeResult>>
+}
+
+/** How a run ended. */
+export interface Ending {
+  readonly exitCode: number
+  readonly reason: string
+  readonly finishedMs: number
 }
 
 /** What a relist saw of one instance. */
@@ -40,9 +53,6 @@ export interface SeenInstance {
   readonly instance: Instance
   readonly state: Instance['state']
 }
-
-/** What the last relist saw of each container of the spec, newest instance first, at most two. */
-export type PodCache = ReadonlyMap<SimContainer, readonly SeenInstance[]>
 
 /** A request to delete the pod, with the grace the API gave it, seconds. */
 export interface Deletion {
@@ -60,18 +70,18 @@ export interface Sim {
   readonly behaviors: VersionBehaviors
   readonly scheduler: Scheduler
   readonly recorder: Recorder
-  /** Init list in order, then mains, in the order of the spec; ephemerals are not here. */
+  /** In the order of the spec. */
   readonly inits: readonly SimContainer[]
   readonly mains: readonly SimContainer[]
+  readonly ephemerals: readonly SimContainer[]
+  /** All of them: init list, mains, ephemerals. */
+  readonly containers: readonly SimContainer[]
   readonly restartBackOff: BackOff
   readonly imageBackOff: BackOff
   /** Image texts that are on the node. */
   readonly images: Set<string>
   /** Last error of starting a container, by name: what the next status will say. */
   readonly startErrors: Map<string, string>
-  /** Probe results by kind and instance id. */
-  readonly probeResults: Readonly<Record<ProbeKind, Map<number, ProbeResult>>>
-  cache: PodCache
   /** Something in the runtime changed since the last relist. */
   dirty: boolean
   sandboxReady: boolean
@@ -82,18 +92,11 @@ export interface Sim {
   nextId: number
   /** Called when a process ends by itself or by a signal, so that a relist is planned. */
   onRuntimeChange?: () => void
-  /** Called when a process has exited, so that its probes look again. */
-  onExit?: () => void
   /** Called when the kubelet's own status of the pod has changed. */
-  onStatus?: () => void
+  onStatus?: (status: PodStatus) => void
 }
 
 /** Seconds of a scenario as whole milliseconds. */
 export function toMs(seconds: number): number {
   return Math.round(seconds * 1000)
-}
-
-/** The newest instance as the last relist saw it. */
-export function seenNewest(sim: Sim, container: SimContainer): SeenInstance | undefined {
-  return sim.cache.get(container)?.[0]
 }

@@ -42,7 +42,12 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
       (Object.hasOwn(scenario.containers ?? {}, model.name) ? scenario.containers?.[model.name] : undefined) ?? {},
     starts: 0,
     instances: [],
+    seen: [],
+    probes: {},
   })
+  const inits = pod.initContainers.map(simContainer)
+  const mains = pod.containers.map(simContainer)
+  const ephemerals = pod.ephemeralContainers.map(simContainer)
   const sim: Sim = {
     pod,
     scenario,
@@ -50,14 +55,14 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     behaviors: behaviorsOf(options.kubernetes),
     scheduler,
     recorder,
-    inits: pod.initContainers.map(simContainer),
-    mains: pod.containers.map(simContainer),
+    inits,
+    mains,
+    ephemerals,
+    containers: [...inits, ...mains, ...ephemerals],
     restartBackOff: createBackOff(),
     imageBackOff: createBackOff(),
     images: new Set(),
     startErrors: new Map(),
-    probeResults: { startupProbe: new Map(), readinessProbe: new Map(), livenessProbe: new Map() },
-    cache: new Map(),
     dirty: false,
     sandboxReady: false,
     sandboxSeen: false,
@@ -79,8 +84,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     if (deletion !== undefined) removeObject()
   })
   sim.onRuntimeChange = worker.runtimeChanged
-  sim.onExit = prober.wake
-  sim.onStatus = prober.wake
+  sim.onStatus = prober.statusChanged
 
   recorder.event('scheduled')
   worker.requestSync()
@@ -103,9 +107,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
 
   function finishRecord(): PodRecord {
     const stopped = recorder.count() >= limit
-    const attempts = [...sim.inits, ...sim.mains]
-      .flatMap(toAttempts)
-      .sort((a, b) => a.createdMs - b.createdMs || a.id - b.id)
+    const attempts = sim.containers.flatMap(toAttempts).sort((a, b) => a.createdMs - b.createdMs || a.id - b.id)
     const lastMs = Math.max(
       0,
       snapshots.list.at(-1)?.t ?? 0,
@@ -136,9 +138,10 @@ function toAttempts(
       attempt: instance.attempt,
       createdMs: instance.createdMs,
       ...(instance.startedMs === undefined ? {} : { startedMs: instance.startedMs }),
-      ...(instance.finishedMs === undefined ? {} : { finishedMs: instance.finishedMs }),
-      ...(instance.exitCode === undefined ? {} : { exitCode: instance.exitCode }),
-      reason: instance.reason,
+      ...(instance.ending === undefined
+        ? {}
+        : { finishedMs: instance.ending.finishedMs, exitCode: instance.ending.exitCode }),
+      reason: instance.ending?.reason ?? '',
     },
   }))
 }

@@ -1,9 +1,8 @@
 import type { V1ContainerStatus, V1Pod } from '../kube/pod-types.ts'
 import { type PodReading, readPod } from '../kubectl/read-pod.ts'
-import { allContainers } from '../pod/pod-model.ts'
 import type { ContainerReading, StatusSnapshot } from '../timeline/timeline.ts'
-import type { ContainerStatus, Ending, PodStatus } from './pod-status.ts'
-import type { Sim } from './sim-state.ts'
+import type { ContainerStatus, PodStatus } from './pod-status.ts'
+import type { Ending, Sim, SimContainer } from './sim-state.ts'
 
 /** t = 0 as kubectl's printer sees it; any moment would do. */
 const EPOCH_MS = Date.parse('2000-01-01T00:00:00Z')
@@ -13,25 +12,96 @@ export interface SnapshotLog {
   readonly push: (status: PodStatus) => void
   readonly markDeleting: () => void
   readonly markGone: () => void
-  readonly list: StatusSnapshot[]
+  readonly list: readonly StatusSnapshot[]
+}
+
+/** What was last written of one container, so that what did not change is not made again. */
+interface Written {
+  status: ContainerStatus | undefined
+  v1: V1ContainerStatus
+  reading: ContainerReading | undefined
 }
 
 export function createSnapshotLog(sim: Sim): SnapshotLog {
   const list: StatusSnapshot[] = []
-  const spec = specForPrinter(sim)
-  const known = new Map<string, ContainerReading>()
+  const written = new Map(sim.containers.map((container): [SimContainer, Written] => [container, emptyEntry()]))
+  const spec = { initContainers: sim.inits.map(specForPrinter), containers: sim.mains.map(specForPrinter) }
   let status: PodStatus | undefined
   let deleting = false
   let gone = false
 
   function record(): void {
     if (status === undefined) return
-    const reading = readPod(toV1Pod(spec, status, deleting), sim.kubernetes)
-    const snapshot = toSnapshot(sim, status, reading, known, gone)
-    const last = list.at(-1)
-    if (last?.t === snapshot.t && !gone) list.pop()
+    const printed = readPod(toV1Pod(status), sim.kubernetes)
+    const snapshot = toSnapshot(status, printed)
+    // What changes twice at one moment is seen once.
+    if (list.at(-1)?.t === snapshot.t && !gone) list.pop()
     const before = list.at(-1)
     if (before === undefined || !isSameSnapshot(before, snapshot)) list.push(snapshot)
+  }
+
+  function toV1Pod(of: PodStatus): V1Pod {
+    return {
+      metadata: deleting ? { deletionTimestamp: toTime(0) } : {},
+      spec,
+      status: {
+        phase: of.phase,
+        ...(of.reason === '' ? {} : { reason: of.reason }),
+        conditions: [condition('Initialized', of.initialized), condition('Ready', of.ready)],
+        initContainerStatuses: of.inits.map(toV1Status),
+        // The kubelet sorts main statuses by name.
+        containerStatuses: [...of.mains].sort(byName).map(toV1Status),
+      },
+    }
+  }
+
+  function toV1Status(of: ContainerStatus): V1ContainerStatus {
+    const entry = entryOf(of.container)
+    if (entry.status !== of) {
+      entry.status = of
+      entry.v1 = makeV1Status(of)
+      entry.reading = undefined
+    }
+    return entry.v1
+  }
+
+  function entryOf(container: SimContainer): Written {
+    const entry = written.get(container)
+    if (entry === undefined) throw new Error(`no such container: ${container.name}`)
+    return entry
+  }
+
+  function toSnapshot(of: PodStatus, printed: PodReading): StatusSnapshot {
+    for (const ephemeral of of.ephemerals) toV1Status(ephemeral)
+    const stopped = sim.inits.findIndex(({ name }) => name === printed.stoppedAt)
+    return {
+      t: sim.scheduler.now(),
+      row: {
+        ready: `${printed.ready}/${printed.total}`,
+        status: printed.status,
+        restarts: String(printed.restarts),
+        phase: of.phase,
+        deleted: gone,
+      },
+      ready: printed.ready,
+      total: printed.total,
+      ...(printed.lastRestartAt === undefined ? {} : { lastRestartMs: Date.parse(printed.lastRestartAt) - EPOCH_MS }),
+      ...(printed.statusFrom === undefined ? {} : { statusFrom: printed.statusFrom }),
+      conditions: { initialized: of.initialized, containersReady: of.containersReady, ready: of.ready },
+      containers: sim.containers.map((container) => readingOf(container, printed, stopped)),
+    }
+  }
+
+  function readingOf(container: SimContainer, printed: PodReading, stopped: number): ContainerReading {
+    const entry = entryOf(container)
+    const { status: own, reading } = entry
+    const isMasked =
+      stopped >= 0 && container.role === 'sidecar' && container.model.index > stopped && own?.ready === true
+    const maskedBy = isMasked ? printed.stoppedAt : undefined
+    const counted = printed.counted.has(container.name)
+    if (reading !== undefined && reading.counted === counted && reading.maskedBy === maskedBy) return reading
+    entry.reading = makeReading(container, own, counted, maskedBy)
+    return entry.reading
   }
 
   return {
@@ -52,44 +122,37 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
   }
 }
 
-/** Names are made unique by the model, so that the printer cannot mix containers up. */
-function specForPrinter(sim: Sim): NonNullable<V1Pod['spec']> {
-  const rename = ({ name, model }: Sim['mains'][number]) => ({
-    name,
-    ...(model.spec.restartPolicy === undefined ? {} : { restartPolicy: model.spec.restartPolicy }),
-  })
-  return { initContainers: sim.inits.map(rename), containers: sim.mains.map(rename) }
+function emptyEntry(): Written {
+  return { status: undefined, v1: {}, reading: undefined }
 }
 
-function toV1Pod(spec: NonNullable<V1Pod['spec']>, status: PodStatus, deleting: boolean): V1Pod {
-  const condition = (type: string, isTrue: boolean) => ({ type, status: isTrue ? 'True' : 'False' })
-  return {
-    metadata: deleting ? { deletionTimestamp: toTime(0) } : {},
-    spec,
-    status: {
-      phase: status.phase,
-      ...(status.reason === '' ? {} : { reason: status.reason }),
-      conditions: [condition('Initialized', status.initialized), condition('Ready', status.ready)],
-      initContainerStatuses: status.inits.map(toV1Status),
-      // The kubelet sorts main statuses by name.
-      containerStatuses: status.mains.map(toV1Status).sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
-    },
-  }
+/** Names are unique in the model, so that the printer cannot mix containers up. */
+function specForPrinter({ name, model }: SimContainer) {
+  const { restartPolicy } = model.spec
+  return restartPolicy === undefined ? { name } : { name, restartPolicy }
 }
 
-function toV1Status(status: ContainerStatus): V1ContainerStatus {
+function condition(type: string, isTrue: boolean) {
+  return { type, status: isTrue ? 'True' : 'False' }
+}
+
+function byName(a: ContainerStatus, b: ContainerStatus): number {
+  return a.container.name < b.container.name ? -1 : 1
+}
+
+function makeV1Status(of: ContainerStatus): V1ContainerStatus {
   return {
-    name: status.container.name,
-    ready: status.ready,
-    started: status.started,
-    restartCount: status.restartCount,
+    name: of.container.name,
+    ready: of.ready,
+    started: of.started,
+    restartCount: of.restartCount,
     state:
-      status.state === 'waiting'
-        ? { waiting: { reason: status.reason } }
-        : status.state === 'running'
+      of.state === 'waiting'
+        ? { waiting: { reason: of.reason } }
+        : of.state === 'running'
           ? { running: {} }
-          : { terminated: toTerminated(status.ending) },
-    lastState: status.last === undefined ? {} : { terminated: toTerminated(status.last) },
+          : { terminated: toTerminated(of.ending) },
+    lastState: of.last === undefined ? {} : { terminated: toTerminated(of.last) },
   }
 }
 
@@ -102,64 +165,23 @@ function toTime(ms: number): string {
   return `${new Date(EPOCH_MS + ms).toISOString().slice(0, 19)}Z`
 }
 
-function toSnapshot(
-  sim: Sim,
-  status: PodStatus,
-  reading: PodReading,
-  known: Map<string, ContainerReading>,
-  gone: boolean,
-): StatusSnapshot {
-  const byName = new Map([...status.inits, ...status.mains].map((one) => [one.container.name, one]))
-  const stopped = sim.inits.findIndex(({ name }) => name === reading.stoppedAt)
-  const containers = allContainers(sim.pod).map((model): ContainerReading => {
-    const one = byName.get(model.name)
-    const place = model.list === 'initContainers' ? model.index : -1
-    const isMasked = stopped >= 0 && place > stopped && one?.ready === true && model.role === 'sidecar'
-    const next: ContainerReading = {
-      name: model.name,
-      state: one?.state ?? 'waiting',
-      reason: one?.reason ?? '',
-      ...(one?.ending === undefined ? {} : { exitCode: one.ending.exitCode }),
-      started: one?.started ?? false,
-      ready: one?.ready ?? false,
-      restartCount: one?.restartCount ?? 0,
-      counted: reading.counted.has(model.name),
-      ...(isMasked && reading.stoppedAt !== undefined ? { maskedBy: reading.stoppedAt } : {}),
-    }
-    const old = known.get(model.name)
-    if (old !== undefined && isSameReading(old, next)) return old
-    known.set(model.name, next)
-    return next
-  })
+function makeReading(
+  { name }: SimContainer,
+  status: ContainerStatus | undefined,
+  counted: boolean,
+  maskedBy: string | undefined,
+): ContainerReading {
   return {
-    t: sim.scheduler.now(),
-    row: {
-      ready: `${reading.ready}/${reading.total}`,
-      status: reading.status,
-      restarts: String(reading.restarts),
-      phase: status.phase,
-      deleted: gone,
-    },
-    ready: reading.ready,
-    total: reading.total,
-    ...(reading.lastRestartAt === undefined ? {} : { lastRestartMs: Date.parse(reading.lastRestartAt) - EPOCH_MS }),
-    ...(reading.statusFrom === undefined ? {} : { statusFrom: reading.statusFrom }),
-    conditions: { initialized: status.initialized, containersReady: status.containersReady, ready: status.ready },
-    containers,
+    name,
+    state: status?.state ?? 'waiting',
+    reason: status?.reason ?? '',
+    ...(status?.ending === undefined ? {} : { exitCode: status.ending.exitCode }),
+    started: status?.started ?? false,
+    ready: status?.ready ?? false,
+    restartCount: status?.restartCount ?? 0,
+    counted,
+    ...(maskedBy === undefined ? {} : { maskedBy }),
   }
-}
-
-function isSameReading(a: ContainerReading, b: ContainerReading): boolean {
-  return (
-    a.state === b.state &&
-    a.reason === b.reason &&
-    a.exitCode === b.exitCode &&
-    a.started === b.started &&
-    a.ready === b.ready &&
-    a.restartCount === b.restartCount &&
-    a.counted === b.counted &&
-    a.maskedBy === b.maskedBy
-  )
 }
 
 function isSameSnapshot(a: StatusSnapshot, b: StatusSnapshot): boolean {

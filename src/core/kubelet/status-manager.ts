@@ -1,5 +1,12 @@
 import { conditionsOf } from './generate-status.ts'
-import { type ContainerStatus, isSameStatus, isTerminal, type PodStatus, UNKNOWN_ENDING } from './pod-status.ts'
+import {
+  type ContainerStatus,
+  isSameStatus,
+  isTerminal,
+  keepIfSame,
+  type PodStatus,
+  UNKNOWN_ENDING,
+} from './pod-status.ts'
 import type { Instance, Sim } from './sim-state.ts'
 
 /** When the API object is compared with the kubelet's record, and put right. */
@@ -36,13 +43,14 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
   function update(status: PodStatus): void {
     if (current !== undefined && isSameStatus(current, status)) return
     current = status
-    sim.onStatus?.()
+    sim.onStatus?.(status)
     push(status)
   }
 
   function patch(instance: Instance, change: Partial<ContainerStatus>): void {
     if (current === undefined) return
-    const apply = (status: ContainerStatus) => (status.instance === instance ? { ...status, ...change } : status)
+    const apply = (status: ContainerStatus) =>
+      status.instance === instance ? keepIfSame(status, { ...status, ...change }) : status
     const inits = current.inits.map(apply)
     const mains = current.mains.map(apply)
     const { containersReady, ready } = conditionsOf(sim, current.phase, inits, mains, current)

@@ -4,7 +4,7 @@ import { ensureImage } from './image-puller.ts'
 import { killAll, killContainer } from './kill-containers.ts'
 import { createInstance, failInstance, failsToStart, markDirty, startDurationMs, startInstance } from './runtime.ts'
 import type { Wait } from './scheduler.ts'
-import { type Instance, type Sim, type SimContainer, seenNewest, toMs } from './sim-state.ts'
+import { type Instance, type Sim, type SimContainer, toMs } from './sim-state.ts'
 
 /** How a sync went: whether it did something, and when the next one is due because of a failure. */
 export interface SyncResult {
@@ -62,10 +62,9 @@ export function* syncRuntime(sim: Sim): Generator<Wait, SyncResult, void> {
 }
 
 export function runningInCache(sim: Sim): readonly Instance[] {
-  return [...sim.mains, ...sim.inits].flatMap((container) => {
-    const newest = seenNewest(sim, container)
-    return newest?.state === 'running' ? [newest.instance] : []
-  })
+  return [...sim.mains, ...sim.inits, ...sim.ephemerals].flatMap(({ seen }) =>
+    seen[0]?.state === 'running' ? [seen[0].instance] : [],
+  )
 }
 
 export function stopSandbox(sim: Sim): void {
@@ -113,10 +112,10 @@ function opensBy({ role, model }: SimContainer) {
 
 /** Back-off, image, start, postStart. Models kuberuntime_manager.go doBackOff and kuberuntime_container.go startContainer. */
 function* startContainer(sim: Sim, container: SimContainer): Generator<Wait, StartOutcome, void> {
-  const seen = sim.cache.get(container) ?? []
+  const { seen } = container
   const ended = seen.find(({ state }) => state === 'exited')?.instance
   if (ended !== undefined) {
-    const since = ended.finishedMs ?? 0
+    const since = ended.ending?.finishedMs ?? 0
     if (sim.restartBackOff.isWaiting(container.name, since, sim.scheduler.now())) {
       const waitMs = sim.restartBackOff.waitOf(container.name)
       sim.startErrors.set(container.name, 'CrashLoopBackOff')

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts'
-import type { Messages } from './messages.ts'
+import type { DiagnosticWords } from './diagnostic-words.ts'
 
-/** The words of a diagnostic in the catalogue's language. CLI and editor print the same. Total. */
-export function describeDiagnostic(diagnostic: Diagnostic, messages: Messages): string {
-  return messages.diagnostics[diagnostic.code](diagnostic.values, diagnostic.path)
+/** A diagnostic in the words of one language. CLI and editor print the same. Total. */
+export function describeDiagnostic(diagnostic: Diagnostic, words: DiagnosticWords): string {
+  return words[diagnostic.code](diagnostic.values, diagnostic.path)
 }

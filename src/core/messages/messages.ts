@@ -1,11 +1,9 @@
-import type { DiagnosticWords } from './diagnostic-words.ts'
 import type { ReadinessWords } from './readiness-words.ts'
 import type { SceneWords } from './scene-words.ts'
 
 /** One language's catalogue. */
 export interface Messages {
   readonly locale: string
-  readonly diagnostics: DiagnosticWords
   readonly readiness: ReadinessWords
   readonly scene: SceneWords
 }
