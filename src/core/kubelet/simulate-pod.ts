@@ -108,16 +108,17 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
   function finishRecord(): PodRecord {
     const stopped = recorder.count() >= limit
     const attempts = sim.containers.flatMap(toAttempts).sort((a, b) => a.createdMs - b.createdMs || a.id - b.id)
+    const log = snapshots.finish()
     const lastMs = Math.max(
       0,
-      snapshots.list.at(-1)?.t ?? 0,
+      log.at(-1)?.t ?? 0,
       ...attempts.map((one) => one.attempt.finishedMs ?? one.attempt.startedMs ?? 0),
     )
     const gone = sim.objectGone && attempts.every((one) => one.attempt.finishedMs !== undefined)
     return {
       endMs: gone ? lastMs : stopped ? scheduler.now() : untilMs,
       endsBecause: gone ? 'gone' : stopped ? 'limit' : 'until',
-      snapshots: snapshots.list,
+      snapshots: log,
       attempts: attempts.map((one) => one.attempt),
       gates: recorder.gates,
       stops: recorder.stops,

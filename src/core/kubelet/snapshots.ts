@@ -12,7 +12,8 @@ export interface SnapshotLog {
   readonly push: (status: PodStatus) => void
   readonly markDeleting: () => void
   readonly markGone: () => void
-  readonly list: readonly StatusSnapshot[]
+  /** All of them, once the simulation is over. */
+  readonly finish: () => readonly StatusSnapshot[]
 }
 
 /** What was last written of one container, so that what did not change is not made again. */
@@ -26,17 +27,24 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
   const list: StatusSnapshot[] = []
   const written = new Map(sim.containers.map((container): [SimContainer, Written] => [container, emptyEntry()]))
   const spec = { initContainers: sim.inits.map(specForPrinter), containers: sim.mains.map(specForPrinter) }
+  const byName = sim.mains.map((_, i) => i).sort((a, b) => (nameAt(sim, a) < nameAt(sim, b) ? -1 : 1))
   let status: PodStatus | undefined
+  let pendingMs: number | undefined
   let deleting = false
   let gone = false
 
+  /** What changes twice at one moment is seen once: the printer is asked when the moment is over. */
   function record(): void {
-    if (status === undefined) return
-    const printed = readPod(toV1Pod(status), sim.kubernetes)
-    const snapshot = toSnapshot(status, printed)
-    // What changes twice at one moment is seen once.
-    if (list.at(-1)?.t === snapshot.t && !gone) list.pop()
-    const before = list.at(-1)
+    const now = sim.scheduler.now()
+    if (pendingMs !== undefined && pendingMs !== now) flush()
+    pendingMs = now
+  }
+
+  function flush(): void {
+    if (status === undefined || pendingMs === undefined) return
+    const snapshot = toSnapshot(status, readPod(toV1Pod(status), sim.kubernetes), pendingMs)
+    pendingMs = undefined
+    const before = list[list.length - 1]
     if (before === undefined || !isSameSnapshot(before, snapshot)) list.push(snapshot)
   }
 
@@ -50,7 +58,7 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
         conditions: [condition('Initialized', of.initialized), condition('Ready', of.ready)],
         initContainerStatuses: of.inits.map(toV1Status),
         // The kubelet sorts main statuses by name.
-        containerStatuses: [...of.mains].sort(byName).map(toV1Status),
+        containerStatuses: byName.map((i) => toV1Status(of.mains[i] as ContainerStatus)),
       },
     }
   }
@@ -71,11 +79,11 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
     return entry
   }
 
-  function toSnapshot(of: PodStatus, printed: PodReading): StatusSnapshot {
+  function toSnapshot(of: PodStatus, printed: PodReading, t: number): StatusSnapshot {
     for (const ephemeral of of.ephemerals) toV1Status(ephemeral)
     const stopped = sim.inits.findIndex(({ name }) => name === printed.stoppedAt)
     return {
-      t: sim.scheduler.now(),
+      t,
       row: {
         ready: `${printed.ready}/${printed.total}`,
         status: printed.status,
@@ -106,19 +114,25 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
 
   return {
     push: (next) => {
+      if (gone) return
+      record()
       status = next
-      if (!gone) record()
     },
     markDeleting: () => {
-      deleting = true
       record()
+      deleting = true
     },
     markGone: () => {
       if (gone) return
-      gone = true
+      // The last state stays to be seen beside the end, even at the same moment.
+      flush()
       record()
+      gone = true
     },
-    list,
+    finish: () => {
+      flush()
+      return list
+    },
   }
 }
 
@@ -136,8 +150,8 @@ function condition(type: string, isTrue: boolean) {
   return { type, status: isTrue ? 'True' : 'False' }
 }
 
-function byName(a: ContainerStatus, b: ContainerStatus): number {
-  return a.container.name < b.container.name ? -1 : 1
+function nameAt(sim: Sim, main: number): string {
+  return sim.mains[main]?.name ?? ''
 }
 
 function makeV1Status(of: ContainerStatus): V1ContainerStatus {
