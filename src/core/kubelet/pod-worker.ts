@@ -14,6 +14,8 @@ const QUEUE_AT_MS = 750
 const SECOND_MS = 1000
 const ON_DEMAND_RELIST_MS = 2
 const RESYNC_MS = 60_000
+/** Due 60 s after the last one's end, seen at the look after that. */
+const IDLE_EVERY_MS = RESYNC_MS + SECOND_MS
 const ERROR_RETRY_MS = 10_000
 
 type Stage = 'syncing' | 'terminating' | 'terminated' | 'finished'
@@ -25,7 +27,8 @@ export interface PodWorker {
   readonly terminate: (deletion: Deletion) => void
   /** A process ended or began: the next relist will see it. */
   readonly runtimeChanged: () => void
-  /** Called when the object may go away. */
+  /** The next timed sync may find something to do. */
+  readonly leaveIdle: () => void
   readonly isFinished: () => boolean
 }
 
@@ -53,6 +56,8 @@ export function createPodWorker(
   let lastOnDemandMs = -1
   let plannedRelistMs = -1
   let queueSeries = 0
+  /** When the first sync comes that finds nothing to do; such syncs are not played but counted when something happens. */
+  let idleFromMs: number | undefined
 
   const nextAt = (offset: number, after: number): number => {
     const k = Math.floor((after - offset) / SECOND_MS) + 1
@@ -70,7 +75,7 @@ export function createPodWorker(
     const t = nextAt(RELIST_AT_MS, atLeast - 1)
     if (plannedRelistMs >= scheduler.now() && plannedRelistMs <= t) return
     plannedRelistMs = t
-    scheduler.atFirst(t, () => {
+    scheduler.atRelist(t, () => {
       if (plannedRelistMs === t) plannedRelistMs = -1
       seeRelist()
     })
@@ -90,8 +95,19 @@ export function createPodWorker(
     if (stage === 'finished') return
     pending = true
     pendingKnown = statuses.inApi()
+    catchUpIdle()
     // Requests of one instant are taken up as one.
     if (!busy) scheduler.at(scheduler.now(), tryRun)
+  }
+
+  /** As if each idle sync up to now had been played; the next one still stands in the queue. */
+  function catchUpIdle(): void {
+    if (idleFromMs === undefined) return
+    const passed = Math.max(0, Math.floor((scheduler.now() - 1 - idleFromMs) / IDLE_EVERY_MS) + 1)
+    const nextMs = idleFromMs + passed * IDLE_EVERY_MS
+    if (passed > 0) lastSyncEndMs = nextMs - IDLE_EVERY_MS
+    idleFromMs = undefined
+    queueSync(nextMs - 1)
   }
 
   /**
@@ -123,6 +139,7 @@ export function createPodWorker(
   }
 
   function* sync(): Process {
+    const triggers = sim.probeTriggers
     const status = generateStatus(sim, statuses.current(), false)
     statuses.set(status)
     if (isTerminal(status.phase)) {
@@ -133,14 +150,19 @@ export function createPodWorker(
       return
     }
     first = false
-    prober.addPod()
+    const addedProbes = prober.addPod()
     const result = yield* syncRuntime(sim)
-    planNext(result)
+    planNext(result, !addedProbes && triggers === sim.probeTriggers)
   }
 
-  function planNext(result: SyncResult): void {
+  function planNext(result: SyncResult, leftProbesAlone: boolean): void {
     const now = scheduler.now()
     const failed = result.failed || result.backOffEndsMs !== undefined
+    if (leftProbesAlone && !result.acted && !failed && !pending) {
+      queueSeries++
+      idleFromMs = nextAt(QUEUE_AT_MS, now + RESYNC_MS)
+      return
+    }
     if (sim.behaviors.relistsOnDemand && result.acted && !failed) {
       scheduler.at(now + ON_DEMAND_RELIST_MS, () => {
         lastOnDemandMs = scheduler.now()
@@ -201,6 +223,7 @@ export function createPodWorker(
       requestSync()
     },
     runtimeChanged: () => planRelist(scheduler.now() + 1),
+    leaveIdle: catchUpIdle,
     isFinished: () => stage === 'finished',
   }
 }

@@ -73,8 +73,9 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
 
   function planTick(count: number): void {
     const planned = ++series
-    scheduler.atFirst(tickBase + count * periodMs, () => {
+    scheduler.atTick(tickBase + count * periodMs, () => {
       if (ended || series !== planned) return
+      asleepMs = undefined
       planTick(count + 1)
       if (acting) ticked = true
       else beginAct(scheduler.now())
@@ -146,7 +147,6 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
 
   /** One run. Returns from when on a further one can matter, or that the worker ends. */
   function doProbe(): number | 'end' {
-    asleepMs = undefined
     const status = around.status()
     if (status === undefined) return NEVER
     if (isTerminal(status.phase)) return 'end'
@@ -216,7 +216,7 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
     recorder.event(ok ? 'probe-succeeded' : 'probe-failed', container, {
       probe: kind,
       attempt: of.attempt,
-      run,
+      run: Math.min(run, threshold),
       threshold,
     })
   }
@@ -224,6 +224,7 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
   return {
     trigger: () => {
       if (ended || stopped) return
+      sim.probeTriggers++
       wake()
       if (acting) triggered = true
       else takeTrigger()

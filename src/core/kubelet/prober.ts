@@ -51,6 +51,7 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
           publish: (instance, success) => publish(instance, kind, success),
           onEnd: () => {
             delete container.probes[kind]
+            sim.onProbeEnd?.()
           },
         })
       }

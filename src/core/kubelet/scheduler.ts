@@ -21,16 +21,18 @@ export type Process = Generator<Wait, void, void>
 export interface Scheduler {
   readonly now: () => number
   readonly at: (t: number, run: () => void) => void
-  /** The same, but before everything else that happens at that time. */
-  readonly atFirst: (t: number, run: () => void) => void
+  /** The same, but before what `at` puts at that time: a relist. */
+  readonly atRelist: (t: number, run: () => void) => void
+  /** The same, but before all that: a probe's tick. */
+  readonly atTick: (t: number, run: () => void) => void
   readonly spawn: (process: Process) => void
   readonly fire: (signal: Signal) => void
   /** Runs until nothing is left up to `untilMs`, or `keepGoing` says no. */
   readonly run: (untilMs: number, keepGoing: () => boolean) => void
 }
 
-/** Puts an entry before all others of its time. */
-const FIRST = 2 ** 50
+/** Puts an entry before the others of its time. */
+const EARLY = 2 ** 50
 
 interface Entry {
   readonly t: number
@@ -98,7 +100,8 @@ export function createScheduler(): Scheduler {
   return {
     now: () => now,
     at,
-    atFirst: (t, run) => push({ t: Math.max(t, now), order: order++ - FIRST, run }),
+    atRelist: (t, run) => push({ t: Math.max(t, now), order: order++ - EARLY, run }),
+    atTick: (t, run) => push({ t: Math.max(t, now), order: order++ - 2 * EARLY, run }),
     spawn: advance,
     fire: (signal) => {
       if (signal.fired) return

@@ -89,14 +89,21 @@ export interface Sim {
   /** The deletion as the pod worker has taken it up; undefined as long as it works on the pod as it was before. */
   deletion: Deletion | undefined
   objectGone: boolean
+  /** How often a readiness run has been asked for by hand. */
+  probeTriggers: number
   nextId: number
   /** Called when a process ends by itself or by a signal, so that a relist is planned. */
   onRuntimeChange?: () => void
+  /** Called when a probe worker has ended: the next sync may begin a new one. */
+  onProbeEnd?: () => void
   /** Called when the kubelet's own status of the pod has changed. */
   onStatus?: (status: PodStatus) => void
 }
 
-/** Seconds of a scenario as whole milliseconds. */
+/** A year; what lasts longer does not end in anybody's time. */
+export const LONGEST_MS = 366 * 86_400_000
+
+/** Seconds of a scenario as whole milliseconds. Total: what is no time is 0, what is endless ends after all that is told. */
 export function toMs(seconds: number): number {
-  return Math.round(seconds * 1000)
+  return seconds > 0 ? Math.min(Math.round(seconds * 1000), 2 * LONGEST_MS) : 0
 }

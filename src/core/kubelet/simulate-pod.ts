@@ -9,7 +9,7 @@ import { createProber } from './prober.ts'
 import { createRecorder } from './recorder.ts'
 import { createScheduler } from './scheduler.ts'
 import { gatedRecord } from './scheduling-gates.ts'
-import { type Deletion, type Sim, type SimContainer, toMs } from './sim-state.ts'
+import { type Deletion, LONGEST_MS, type Sim, type SimContainer, toMs } from './sim-state.ts'
 import { createSnapshotLog } from './snapshots.ts'
 import { createStatusManager } from './status-manager.ts'
 import { behaviorsOf } from './version-behaviors.ts'
@@ -22,8 +22,6 @@ export interface SimulateOptions {
 }
 
 const MOST_EVENTS = 10_000
-/** A year; beyond it times are no longer told apart by anybody. */
-const LONGEST_MS = 366 * 86_400_000
 
 /**
  * What the kubelet of that version does with a pod in a given world, from the moment the pod is bound to its node. Pure: the
@@ -68,6 +66,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     sandboxSeen: false,
     deletion: undefined,
     objectGone: false,
+    probeTriggers: 0,
     nextId: 1,
   }
   const snapshots = createSnapshotLog(sim)
@@ -84,13 +83,14 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     if (deletion !== undefined) removeObject()
   })
   sim.onRuntimeChange = worker.runtimeChanged
+  sim.onProbeEnd = worker.leaveIdle
   sim.onStatus = prober.statusChanged
 
   recorder.event('scheduled')
   worker.requestSync()
   if (scenario.deleteAtSeconds !== undefined) scheduler.at(toMs(scenario.deleteAtSeconds), deletePod)
   const limit = options.maxEvents ?? MOST_EVENTS
-  scheduler.run(untilMs, () => recorder.count() < limit)
+  scheduler.run(untilMs, () => recorder.count() < limit && !(sim.objectGone && worker.isFinished()))
   return finishRecord()
 
   /** The API's side of a delete: no grace for a pod that has ended, and with none the object goes at once. */
