@@ -1,57 +1,100 @@
-import { fstatSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
 import { run } from './run.ts'
 
 const MOST_BYTES = 64 * 1024 * 1024
 const TOO_LARGE = 'more than 64 MiB; keep only the objects with pods'
+const CHUNK_BYTES = 1 << 16
+const STDIN = 0
+const STDOUT = 1
+const STDERR = 2
+/** How long to let the other end of a full or empty pipe work before the next try. */
+const PIPE_WAIT_MS = 5
 
-function readFile(path: string): string {
-  if (statSync(path).size > MOST_BYTES) throw new Error(`${path} has ${TOO_LARGE}`)
-  return readFileSync(path, 'utf8')
-}
+// Plain descriptors: the streams behind process.stdin and process.stdout take longer to load than the whole product to run.
 
-function readStdin(): string {
+/** Everything that a descriptor gives, as UTF-8. Throws when it is more than is read, a folder, or fails. */
+function readAll(descriptor: number, name: string): string {
   const chunks: Buffer[] = []
   let total = 0
-  const chunk = Buffer.alloc(1 << 16)
   for (;;) {
-    const count = readChunk(chunk)
-    if (count === 0) break
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+    const count = retry(() => readSync(descriptor, chunk))
+    if (count === 0) return Buffer.concat(chunks).toString('utf8')
     total += count
-    if (total > MOST_BYTES) throw new Error(`standard input has ${TOO_LARGE}`)
-    chunks.push(Buffer.from(chunk.subarray(0, count)))
+    if (total > MOST_BYTES) throw new Error(`${name} has ${TOO_LARGE}`)
+    chunks.push(chunk.subarray(0, count))
   }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
-/** A pipe that is not ready yet says EAGAIN, one that has ended EOF. */
-function readChunk(chunk: Buffer): number {
+/** Tries again while the other end of a pipe is not ready. The end of a pipe that reports one as an error reads as 0 bytes. */
+function retry(attempt: () => number): number {
   for (;;) {
     try {
-      return readSync(0, chunk)
+      return attempt()
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code
+      const code = codeOf(error)
       if (code === 'EOF') return 0
       if (code !== 'EAGAIN') throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PIPE_WAIT_MS)
     }
   }
 }
 
-function stdinIsTerminal(): boolean {
-  if (process.stdin.isTTY) return true
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'this is a folder; name the files in it',
+  EACCES: 'permission denied',
+}
+
+function readFile(path: string): string {
+  let descriptor: number | undefined
   try {
-    return fstatSync(0).isCharacterDevice()
+    descriptor = openSync(path, 'r')
+    return readAll(descriptor, path)
+  } catch (error) {
+    const words = WORDS[codeOf(error) ?? '']
+    throw words === undefined ? error : new Error(`${path}: ${words}`)
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}
+
+function stdinIsTerminal(): boolean {
+  try {
+    return fstatSync(STDIN).isCharacterDevice()
   } catch {
     return true
   }
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+/** A reader that went away (`| head`) has seen enough: that is no failure. */
+function write(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8')
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const from = at
+      at += retry(() => writeSync(descriptor, bytes, from))
+    }
+  } catch (error) {
+    if (codeOf(error) !== 'EPIPE') throw error
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code
+}
+
+const result = run(process.argv.slice(2), {
+  readFile,
+  readStdin: () => readAll(STDIN, 'standard input'),
+  stdinIsTerminal,
 })
-const result = run(process.argv.slice(2), { readFile, readStdin, stdinIsTerminal: stdinIsTerminal() })
 process.exitCode = result.exitCode
-if (result.output !== undefined) writeFileSync(result.output.path, result.output.text)
-if (result.stderr !== '') process.stderr.write(result.stderr)
-if (result.stdout !== '') process.stdout.write(result.stdout)
+try {
+  write(STDERR, result.stderr)
+  if (result.output !== undefined) writeFileSync(result.output.path, result.output.text)
+  write(STDOUT, result.stdout)
+} catch (error) {
+  process.exitCode = 2
+  write(STDERR, `podlapse: cannot write: ${error instanceof Error ? error.message : String(error)}\n`)
+}

@@ -15,6 +15,11 @@ export interface CliOptions {
   readonly output: string | undefined
 }
 
+/** Plain decimals: `0x10` and `1e9` are rather slips than wishes. */
+const SECONDS = /^\d+(\.\d+)?$/
+/** A pod of ten years; sums of milliseconds stay exact far beyond. */
+const MOST_SECONDS = 315_360_000
+
 /** The options, or what is wrong with them in one sentence. */
 export function parseArguments(argv: readonly string[]): CliOptions | { readonly problem: string } {
   const files: string[] = []
@@ -28,6 +33,10 @@ export function parseArguments(argv: readonly string[]): CliOptions | { readonly
   let theme: CliOptions['theme'] = 'auto'
   let output: string | undefined
   for (let i = 0; i < argv.length; i++) {
+    if (argv[i] === '--') {
+      files.push(...argv.slice(i + 1))
+      break
+    }
     const [flag = '', inline] = splitFlag(argv[i] ?? '')
     const value = () => inline ?? argv[++i]
     if (flag === '--help' || flag === '-h') command = 'help'
@@ -43,8 +52,7 @@ export function parseArguments(argv: readonly string[]): CliOptions | { readonly
     } else if (flag === '--at' || flag === '--until') {
       const text = value() ?? ''
       const seconds = Number(text)
-      if (text === '' || !Number.isFinite(seconds) || seconds < 0)
-        return { problem: `${flag} takes seconds, not "${text}"` }
+      if (!SECONDS.test(text) || seconds > MOST_SECONDS) return { problem: `${flag} takes seconds, not "${text}"` }
       if (flag === '--at') atSeconds = seconds
       else untilSeconds = seconds
     } else if (flag === '--scenario') {
@@ -66,6 +74,7 @@ export function parseArguments(argv: readonly string[]): CliOptions | { readonly
     else if ((flag === 'explain' || flag === 'render') && files.length === 0 && command === 'show') command = flag
     else files.push(argv[i] ?? '')
   }
+  if (command === 'render' && files.length > 1) return { problem: 'render takes one file' }
   return { command, files, json, kubernetes, atSeconds, untilSeconds, scenario, width, theme, output }
 }
 

@@ -2,22 +2,33 @@ import {
   type Analysis,
   allContainers,
   describeDiagnostic,
+  describeLedger,
+  en,
   enDiagnostics,
   lineColumnAt,
   type PodAnalysis,
   parseTextLines,
+  stateAt,
+  type Timeline,
 } from '../core/index.ts'
 
 /** Of the object that --json prints; raised when a field changes its meaning. See docs/cli-json.md. */
 const SCHEMA_VERSION = 1
 
+export interface JsonRequest {
+  readonly text: string
+  readonly file: string
+  /** Of `moment`; undefined is the resting moment. */
+  readonly atSeconds: number | undefined
+}
+
 /** The analysis as the documented JSON object: times in seconds. */
-export function toJsonReport(analysis: Analysis, text: string, file: string) {
+export function toJsonReport(analysis: Analysis, { text, file, atSeconds }: JsonRequest) {
   const lines = parseTextLines(text)
   return {
     version: SCHEMA_VERSION,
     file,
-    pods: analysis.pods.map(toJsonPod),
+    pods: analysis.pods.map((pod) => toJsonPod(pod, atSeconds)),
     diagnostics: analysis.diagnostics.map((diagnostic) => ({
       code: diagnostic.code,
       severity: diagnostic.severity,
@@ -28,7 +39,7 @@ export function toJsonReport(analysis: Analysis, text: string, file: string) {
   }
 }
 
-function toJsonPod({ pod, timeline, observed }: PodAnalysis) {
+function toJsonPod({ pod, timeline, observed }: PodAnalysis, atSeconds: number | undefined) {
   return {
     name: pod.name,
     kind: pod.kind,
@@ -41,19 +52,42 @@ function toJsonPod({ pod, timeline, observed }: PodAnalysis) {
       counts: role === 'main' || role === 'sidecar',
     })),
     ...(observed === undefined ? {} : { observed }),
-    ...(timeline === undefined
-      ? {}
-      : {
-          kubernetes: timeline.kubernetes,
-          assumed: timeline.scenario.assumed ?? [],
-          rows: changedRows(timeline.snapshots),
-          endSeconds: timeline.endMs / 1000,
-          endsBecause: timeline.endsBecause,
-        }),
+    ...(timeline === undefined ? {} : toJsonTimeline(timeline, atSeconds)),
   }
 }
 
-function changedRows(snapshots: NonNullable<PodAnalysis['timeline']>['snapshots']) {
+function toJsonTimeline(timeline: Timeline, atSeconds: number | undefined) {
+  return {
+    kubernetes: timeline.kubernetes,
+    assumed: timeline.scenario.assumed ?? [],
+    rows: changedRows(timeline.snapshots),
+    moment: toJsonMoment(timeline, atSeconds),
+    endSeconds: timeline.endMs / 1000,
+    endsBecause: timeline.endsBecause,
+  }
+}
+
+function toJsonMoment(timeline: Timeline, atSeconds: number | undefined) {
+  const moment = stateAt(timeline, atSeconds === undefined ? timeline.restMs : Math.round(atSeconds * 1000))
+  return {
+    at: moment.t / 1000,
+    ready: moment.row.ready,
+    status: moment.row.status,
+    restarts: moment.restarts,
+    age: moment.age,
+    gone: moment.gone,
+    ledger: describeLedger(timeline, moment, en).map(({ name, role, list, adds, why }) => ({
+      name,
+      role,
+      list,
+      adds,
+      why,
+    })),
+  }
+}
+
+/** A row for every change of the cells that kubectl prints and of the phase. */
+function changedRows(snapshots: Timeline['snapshots']) {
   let last = ''
   return snapshots.flatMap(({ t, row }) => {
     const text = JSON.stringify(row)

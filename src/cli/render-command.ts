@@ -1,17 +1,14 @@
-import { type AnalyzeOptions, analyze, describeVerdict, en, layoutScene, renderSvg, stateAt } from '../core/index.ts'
+import { describeVerdict, en, layoutScene, renderSvg, stateAt, type Timeline } from '../core/index.ts'
 
-export interface RenderRequest {
-  readonly text: string
-  readonly options: AnalyzeOptions
+export interface RenderOptions {
   readonly atSeconds: number | undefined
+  /** In px. */
   readonly width: number
   readonly theme: 'light' | 'dark' | 'auto'
 }
 
-/** The first pod's timeline as a standalone SVG, at a moment; undefined when the text has no pod. Deterministic. */
-export function renderPod({ text, options, atSeconds, width, theme }: RenderRequest): string | undefined {
-  const timeline = analyze(text, { ...options, timelines: [0] }).pods[0]?.timeline
-  if (timeline === undefined) return undefined
+/** A timeline as a standalone SVG, at a moment. Deterministic. */
+export function renderPod(timeline: Timeline, { atSeconds, width, theme }: RenderOptions): string {
   const t = atSeconds === undefined ? timeline.restMs : Math.round(atSeconds * 1000)
   const moment = stateAt(timeline, t)
   const { sentence, detail } = describeVerdict(timeline, moment, en)

@@ -7,6 +7,9 @@ const FILES: Readonly<Record<string, string>> = {
   'job.yaml': EXAMPLE_PODS.job ?? '',
   'typo.yaml':
     'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec:\n  containers:\n  - name: a\n    image: b\n    imagge: c\n',
+  'two.yaml': `${EXAMPLE_PODS.seed}---\n${EXAMPLE_PODS.legacy}`,
+  'escape.yaml':
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: "a\\e[31mb\\u202ec"}\nspec:\n  containers: [{name: "d\\x9b\\a", image: e, "f\\e": 1}]\n',
   'crash.json': '{"containers": {"details": {"runs": [{"exitCode": 3, "afterSeconds": 5}]}}}',
   'bad.json': '{"containers": {"details": {"runs": 5}}}',
 }
@@ -17,7 +20,7 @@ const input = {
     return text
   },
   readStdin: () => FILES['seed.yaml'] ?? '',
-  stdinIsTerminal: true,
+  stdinIsTerminal: () => true,
 }
 
 test('the kubectl line, the ledger and the timeline', () => {
@@ -54,14 +57,78 @@ test('--json gives rows in seconds', () => {
     deleted: false,
   })
   expect(report.pods[0].rows.at(-1).deleted).toBe(true)
+  expect(report.pods[0].moment).toMatchObject({ at: 300, ready: '2/2', status: 'Running', restarts: '0', age: '5m' })
+  expect(report.pods[0].moment.ledger.map((line: { adds: number }) => line.adds)).toEqual([0, 1, 1])
+  expect(report.pods[0].moment.gone).toBe(false)
   expect(report.diagnostics).toEqual([])
+})
+
+test('--json tells problems with their place, and of another moment; one line a file', () => {
+  const { stdout, stderr, exitCode } = run(['--json', '--at', '0', 'typo.yaml', 'seed.yaml'], input)
+  const [typo, seed] = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(typo).toMatchObject({ version: 1, file: 'typo.yaml' })
+  expect(typo.diagnostics).toEqual([
+    {
+      code: 'field/unknown',
+      severity: 'error',
+      message: '`imagge` is not a container field. Did you mean `image`?',
+      line: 8,
+      column: 5,
+      path: 'spec.containers[0].imagge',
+    },
+  ])
+  expect(seed.pods[0].moment).toMatchObject({ at: 0, ready: '0/2', status: 'Init:0/2' })
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 })
+})
+
+test('standard input is read where no file is named and it is no terminal', () => {
+  expect(run([], { ...input, stdinIsTerminal: () => false }).stdout).toBe(run(['seed.yaml'], input).stdout)
+  expect(run(['-'], input).stdout).toBe(run(['seed.yaml'], input).stdout)
+})
+
+test('every pod of every file is shown', () => {
+  const { stdout } = run(['two.yaml', 'job.yaml'], input)
+  expect(stdout.match(/^pod .*$/gm)).toEqual([
+    'pod details-v1-766844796b-zmr86',
+    'pod details-old-way',
+    expect.stringContaining('from the template of Job at spec.template'),
+  ])
+})
+
+test('a file that cannot be read does not hide the others', () => {
+  const { stdout, stderr, exitCode } = run(['missing.yaml', 'seed.yaml'], input)
+  expect(stdout).toBe(run(['seed.yaml'], input).stdout)
+  expect({ stderr, exitCode }).toEqual({ stderr: 'podlapse: no such file: missing.yaml\n', exitCode: 2 })
+})
+
+test('no control character of a manifest reaches the terminal', () => {
+  const { stdout, stderr } = run(['escape.yaml'], input)
+  expect(stdout).toContain('pod a^[[31mb<U+202E>c')
+  expect(stdout).toContain('d<U+009B>^G (containers)')
+  expect(stderr).toContain('`f^[`')
+  expect(stdout + stderr).toMatch(/^[^\p{Cc}\p{Bidi_Control}\n]*(\n[^\p{Cc}\p{Bidi_Control}\n]*)*$/u)
+})
+
+test('--until cuts the timeline, --at past the end finds no pod', () => {
+  const report = JSON.parse(run(['--json', '--until', '100', 'seed.yaml'], input).stdout)
+  expect(report.pods[0]).toMatchObject({ endSeconds: 100, endsBecause: 'until' })
+  expect(run(['--at', '9000', 'seed.yaml'], input).stdout).toContain(
+    'Error from server (NotFound): pods "details-v1-766844796b-zmr86" not found',
+  )
 })
 
 test('a scenario is obeyed, a wrong one is refused', () => {
   expect(run(['seed.yaml', '--scenario', 'crash.json'], input).stdout).toContain('1/2    Error')
   const bad = run(['seed.yaml', '--scenario', 'bad.json'], input)
   expect(bad.exitCode).toBe(2)
-  expect(bad.stderr).toContain('`containers.details.runs` does not fit')
+  expect(bad.stderr).toContain('bad.json: `containers.details.runs` does not fit')
+  expect(run(['two.yaml', '--scenario', 'crash.json'], input).stderr).toBe('')
+  const stray = run(['job.yaml', '--scenario', 'crash.json'], input)
+  expect(stray.stderr).toContain('warning scenario/unknown-container')
+  expect(stray.exitCode).toBe(0)
 })
 
 test('explain answers ten questions', () => {
@@ -94,6 +161,13 @@ test('wrong usage exits 2 with one line and a hint', () => {
     [['--at', 'soon', 'seed.yaml'], '--at takes seconds'],
     [['--kubernetes', '1.99', 'seed.yaml'], '--kubernetes takes 1.27 to 1.37'],
     [['--wat'], 'unknown option --wat'],
+    [['--at', '1e9', 'seed.yaml'], '--at takes seconds'],
+    [['seed.yaml', '--until'], '--until takes seconds'],
+    [['seed.yaml', '--scenario'], '--scenario takes a file'],
+    [['seed.yaml', '--scenario', 'none.json'], 'no such file: none.json'],
+    [['render', 'seed.yaml', '--theme', 'pink'], '--theme takes light, dark or auto'],
+    [['render', 'seed.yaml', 'job.yaml'], 'render takes one file'],
+    [['--', '--json'], 'no such file: --json'],
     [['missing.yaml'], 'no such file: missing.yaml'],
   ] as const) {
     const { stderr, exitCode } = run(argv, input)

@@ -1,0 +1,59 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import { EXAMPLE_PODS } from '../core/testdata/example-pods.ts'
+
+const root = new URL('../..', import.meta.url)
+const bundle = new URL('dist/cli/podlapse.js', root).pathname
+const BUILD =
+  "import { buildTarget, needsBuild } from './scripts/build.mjs'; if (needsBuild('cli')) await buildTarget('cli')"
+const BUILD_MS = 60_000
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: root })
+}, BUILD_MS)
+
+function podlapse(args: readonly string[], input = '') {
+  return spawnSync(process.execPath, [bundle, ...args], { input, encoding: 'utf8' })
+}
+
+test('the bundle reads standard input and prints the kubectl line', () => {
+  const { stdout, stderr, status } = podlapse([], EXAMPLE_PODS.seed)
+  expect(stdout).toContain('details-v1-766844796b-zmr86   2/2     Running   0          5m')
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+})
+
+test('its version is the package’s', () => {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+  expect(podlapse(['--version']).stdout).toBe(`podlapse ${version}\n`)
+})
+
+test('what cannot be read or written is one line and status 2', () => {
+  for (const [args, words] of [
+    [['nothing-here.yaml'], 'podlapse: nothing-here.yaml: no such file\n'],
+    [['.'], 'podlapse: .: this is a folder; name the files in it\n'],
+    [['render', '-', '-o', 'no/such/folder/x.svg'], 'podlapse: cannot write: ENOENT'],
+  ] as const) {
+    const { stderr, status } = podlapse(args, EXAMPLE_PODS.seed)
+    expect(stderr).toContain(words)
+    expect(stderr.trimEnd()).not.toContain('\n')
+    expect(status).toBe(2)
+  }
+})
+
+test('more than 64 MiB are refused in words', () => {
+  const { stderr, status } = podlapse(['-'], '#'.repeat(64 * 1024 * 1024 + 1))
+  expect(stderr).toBe('podlapse: standard input has more than 64 MiB; keep only the objects with pods\n')
+  expect(status).toBe(2)
+})
+
+test('a reader that goes away is no failure', () => {
+  const many = `${EXAMPLE_PODS.seed}---\n`.repeat(200)
+  const { stdout, stderr, status } = spawnSync(
+    '/bin/sh',
+    ['-c', '{ "$0" "$1" -; echo "status $?" >&2; } | head -n 1', process.execPath, bundle],
+    { input: many, encoding: 'utf8' },
+  )
+  expect(stdout).toBe('pod details-v1-766844796b-zmr86\n')
+  expect({ stderr, status }).toEqual({ stderr: 'status 0\n', status: 0 })
+})
