@@ -10,11 +10,14 @@ import { assumeScenario } from './scenario/assume-scenario.ts'
 import { checkScenario } from './scenario/check-scenario.ts'
 import type { Scenario } from './scenario/scenario.ts'
 import type { Diagnostic } from './source/diagnostic.ts'
+import { NO_SPAN } from './source/span.ts'
 import { firstFullReady } from './timeline/build-acts.ts'
 import { buildTimeline } from './timeline/build-timeline.ts'
 import type { PodRecord, Timeline } from './timeline/timeline.ts'
 import { trimRecord } from './timeline/trim-record.ts'
 
+/** Of a text that holds nothing but comments and separators. */
+const NOTHING: Diagnostic = { code: 'text/empty', severity: 'error', span: NO_SPAN, path: '', values: {} }
 /** How far a pod is followed that nobody deletes: long enough for the first back-offs. */
 const UNTIL_MS = 180_000
 /** How far a pod is followed whose end is its purpose. */
@@ -43,6 +46,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     diagnostics.push(...checkScenario(built.pod, given))
     return { pod: built.pod, timeline: followPod(built.pod, given, kubernetes, options.untilSeconds), ...seen }
   })
+  if (pods.length === 0 && diagnostics.length === 0) diagnostics.push(NOTHING)
   return { pods, diagnostics: sortByPlace(diagnostics) }
 }
 

@@ -47,8 +47,6 @@ export function scanYaml(text: string): YamlScanner {
   const simpleKeys: (SimpleKey | undefined)[] = [undefined]
   let flowLevel = 0
 
-  if (cursor.at() === 0xfeff) cursor.skip()
-
   return {
     peek: () => {
       fetchMore()

@@ -18,9 +18,10 @@ export interface YamlCursor {
 }
 
 export function createYamlCursor(text: string): YamlCursor {
-  let index = 0
+  // A byte order mark is no column, as yaml_parser_determine_encoding.
+  let index = text.charCodeAt(0) === 0xfeff ? 1 : 0
   let line = 0
-  let lineStart = 0
+  let lineStart = index
   const at = (offset = 0) => text.charCodeAt(index + offset)
   const mark = (): Mark => ({ index, line, column: index - lineStart })
   return {

@@ -26,8 +26,7 @@ export const enDiagnostics: DiagnosticWords = {
     `${code(text(v, 'key'))} is written twice in the same mapping; only the last one counts, and kubectl refuses it. Remove one.`,
   'yaml/dropped-text': () =>
     'kubectl silently drops the rest of this document from here on. Check the indentation and the separators.',
-  'yaml/alias': (v) =>
-    `The alias ${code(`*${text(v, 'name', text(v, 'alias'))}`)} cannot be followed: ${text(v, 'message', 'it has no anchor before it, or it contains itself')}.`,
+  'yaml/alias': (v) => `This alias cannot be followed: ${text(v, 'message', 'it has no anchor before it')}.`,
   'yaml/map-key': () =>
     'A key must be plain text; this one is a mapping or a list. If it is `{{ … }}`, it is an unrendered template.',
   'yaml/control-character': (v) =>
@@ -56,7 +55,7 @@ export const enDiagnostics: DiagnosticWords = {
   'field/wrong-type': (v, p) =>
     `${at(p)} must be ${text(v, 'expected', 'of another type')}, not ${text(v, 'found', 'this')}.${why(v)}`,
   'field/unknown': (v, p) =>
-    `${code(text(v, 'field', p))} is not a ${text(v, 'owner', 'known')} field.${v.suggestion === undefined ? '' : ` Did you mean ${code(text(v, 'suggestion'))}?`}${why(v)}`,
+    `${code(text(v, 'field', p))} is not a ${text(v, 'owner', 'known')} field.${v.suggestion === undefined ? ' It changes nothing; `kubectl apply` refuses it unless `--validate=false`.' : ` Did you mean ${code(text(v, 'suggestion'))}?`}${why(v)}`,
   'field/invalid': (v, p) => text(v, 'message', `${at(p)} is not valid.`),
   'field/no-effect': (v, p) => `${at(p)} changes nothing here${v.reason === undefined ? '' : `: ${v.reason}`}.`,
   'version/field-dropped': (v, p) =>

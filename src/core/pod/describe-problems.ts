@@ -18,7 +18,10 @@ const OWNER_WORDS: Readonly<Record<string, string>> = {
   ResourceRequirements: 'resources',
 }
 
-/** Type problems as diagnostics; a field that does not exist is told with the one that was probably meant. */
+/**
+ * Type problems as diagnostics; a field that does not exist is told with the one that was probably meant. A misspelling
+ * is an error; a field that resembles none is dropped by every API server, so the picture is right without it.
+ */
 export function describeProblems(problems: readonly TypeProblem[], source: PodSource): readonly Diagnostic[] {
   return problems.map((problem): Diagnostic => {
     const { path, span } = problem
@@ -26,7 +29,7 @@ export function describeProblems(problems: readonly TypeProblem[], source: PodSo
       const suggestion = suggestField(problem.field, problem.owner)
       return {
         code: 'field/unknown',
-        severity: 'error',
+        severity: suggestion === undefined ? 'warning' : 'error',
         span,
         path,
         values: {

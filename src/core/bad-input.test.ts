@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { analyze } from './analyze.ts'
+import { describeDiagnostic } from './messages/describe-diagnostic.ts'
+import { enDiagnostics } from './messages/en-diagnostics.ts'
+
+const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: app\n    image: nginx\n'
+
+/** Pods drawn, and each diagnostic's severity and code. */
+function told(text: string): readonly [number, ...string[]] {
+  const { pods, diagnostics } = analyze(text)
+  return [pods.length, ...diagnostics.map(({ severity, code }) => `${severity} ${code}`)]
+}
+
+test.each([
+  ['', 'error text/empty'],
+  ['# a note\n', 'error text/empty'],
+  ['---\n', 'error text/empty'],
+  ['null\n', 'error text/empty'],
+  ['just words\n', 'error manifest/not-an-object'],
+  ['a: [1, 2\n', 'error yaml/syntax'],
+  ['a: *nope\n', 'error yaml/alias'],
+  ['a: &x [*x]\n', 'error yaml/alias'],
+  ['kind: ConfigMap\napiVersion: v1\n', 'error manifest/no-pod'],
+  ['spec:\n  replicas: {{ .Values.n }}\n', 'error template/helm'],
+  ['['.repeat(200), 'error text/too-deep'],
+])('%j is told as %s', (text, expected) => {
+  expect(told(text)).toEqual([0, expected])
+})
+
+test('an alias bomb is refused by its number of values', () => {
+  const levels = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`)
+  expect(told(`l0: &l0 [x]\n${levels.join('\n')}\n`)).toEqual([0, 'error text/too-many-nodes'])
+})
+
+test('a byte order mark changes nothing', () => {
+  expect(told(`\ufeff${POD}`)).toEqual([1])
+})
+
+test('a misspelt field is an error, a field like no other a warning; both are drawn', () => {
+  expect(told(`${POD}    imagge: x\n`)).toEqual([1, 'error field/unknown'])
+  expect(told(`${POD}  then: x\n`)).toEqual([1, 'warning field/unknown'])
+})
+
+test('an unknown alias is named', () => {
+  const [first] = analyze('a: *nope\n').diagnostics
+  expect(first && describeDiagnostic(first, enDiagnostics)).toContain("unknown anchor 'nope'")
+})
+
+test('a good document is drawn beside a broken one', () => {
+  expect(told(`${POD}---\na: [\n`)).toEqual([1, 'error yaml/syntax'])
+})
