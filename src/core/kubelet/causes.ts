@@ -1,7 +1,7 @@
 import type { PodModel } from '../pod/pod-model.ts'
 import type { Cause } from '../timeline/timeline.ts'
-import { CAUSE_SOURCES, type CauseRule } from './cause-rules.ts'
-import type { SimContainer } from './sim-state.ts'
+import { CAUSE_SOURCES, type CauseRule, type StopReason } from './cause-rules.ts'
+import type { Instance, Sim, SimContainer } from './sim-state.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -20,4 +20,36 @@ export function podCause(rule: CauseRule, pod: PodModel, field?: string, values?
   const source = CAUSE_SOURCES[rule]
   const place = field === undefined ? {} : { path: `${pod.path}.${field}`, span: pod.fieldSpans[field] ?? pod.span }
   return values === undefined ? { rule, ...place, source } : { rule, ...place, source, values }
+}
+
+/** Why a container runs: its turn has come, or what ended is to run again. */
+export function causeOfStart(sim: Sim, { of }: Instance): Cause {
+  const before = of.instances.at(-2)
+  if (before === undefined) {
+    if (of.role === 'main') return containerCause('mains-start-together', of)
+    return containerCause(of.role === 'ephemeral' ? 'ephemeral-attached' : 'init-list-order', of)
+  }
+  if (before.stopping === 'startup-probe-failed') return containerCause('restarted-after-probe', of, 'startupProbe')
+  if (before.stopping === 'liveness-probe-failed') return containerCause('restarted-after-probe', of, 'livenessProbe')
+  if (of.role === 'sidecar') return containerCause('restarted-sidecar', of, 'restartPolicy')
+  if (of.model.spec.restartPolicy !== undefined) return containerCause('restarted-by-policy', of, 'restartPolicy')
+  return { ...podCause('restarted-by-policy', sim.pod, 'restartPolicy'), container: of.name }
+}
+
+/** Why a container is told to stop, pointing at the field that asked for it. */
+export function causeOfStop(sim: Sim, { of }: Instance, because: StopReason): Cause {
+  switch (because) {
+    case 'pod-deleted':
+      return { ...podCause(because, sim.pod, 'terminationGracePeriodSeconds'), container: of.name }
+    case 'deadline-exceeded':
+      return { ...podCause(because, sim.pod, 'activeDeadlineSeconds'), container: of.name }
+    case 'startup-probe-failed':
+      return containerCause(because, of, 'startupProbe')
+    case 'liveness-probe-failed':
+      return containerCause(because, of, 'livenessProbe')
+    case 'post-start-failed':
+      return containerCause(because, of, 'lifecycle.postStart')
+    default:
+      return containerCause(because, of)
+  }
 }

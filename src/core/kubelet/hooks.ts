@@ -1,4 +1,5 @@
 import type { V1LifecycleHandler } from '../kube/pod-types.ts'
+import { containerCause } from './causes.ts'
 import { createSignal, type Signal } from './scheduler.ts'
 import { type Instance, type Sim, toMs } from './sim-state.ts'
 
@@ -25,11 +26,13 @@ export function runHook(
     type === 'post-start'
       ? { seconds: behavior.postStartSeconds ?? 0, fails: behavior.postStartFails === true }
       : { seconds: behavior.preStopSeconds ?? 0, fails: behavior.preStopFails === true }
-  sim.recorder.event(type, instance.of, { attempt: instance.attempt })
+  const field = type === 'post-start' ? 'lifecycle.postStart' : 'lifecycle.preStop'
+  const cause = containerCause(`${type}-hook`, instance.of, field)
+  sim.recorder.instanceEvent(type, cause, instance)
   const end = (failed: boolean): void => {
     if (run.ended.fired) return
     run.failed = failed
-    sim.recorder.event(failed ? `${type}-failed` : `${type}-done`, instance.of, { attempt: instance.attempt })
+    sim.recorder.instanceEvent(failed ? `${type}-failed` : `${type}-done`, cause, instance)
     sim.scheduler.fire(run.ended)
   }
   const isSleep = hook.sleep !== undefined

@@ -1,4 +1,5 @@
 import type { V1LifecycleHandler } from '../kube/pod-types.ts'
+import type { StopReason } from './cause-rules.ts'
 import { runHook } from './hooks.ts'
 import { signalInstance } from './runtime.ts'
 import { createSignal, type Process, type Signal, type Wait } from './scheduler.ts'
@@ -17,13 +18,18 @@ interface Turns {
  * Stops some containers at once, preStop hooks together, sidecars one after another behind the mains, on one grace.
  * Done when all have exited. Models kuberuntime_container.go killContainersWithSyncResult (v1.37).
  */
-export function* killAll(sim: Sim, instances: readonly Instance[], graceSeconds: number): Generator<Wait, void, void> {
+export function* killAll(
+  sim: Sim,
+  instances: readonly Instance[],
+  graceSeconds: number,
+  because: StopReason,
+): Generator<Wait, void, void> {
   const turns = createTurns(sim, instances)
   const left = { count: instances.length, done: createSignal() }
   for (const instance of instances) {
     sim.scheduler.spawn(
       (function* (): Process {
-        yield* killContainer(sim, instance, graceSeconds, turns)
+        yield* killContainer(sim, instance, graceSeconds, because, turns)
         left.count--
         if (left.count === 0) sim.scheduler.fire(left.done)
       })(),
@@ -60,13 +66,14 @@ export function* killContainer(
   sim: Sim,
   instance: Instance,
   graceSeconds: number,
+  because: StopReason,
   turns?: Turns,
 ): Generator<Wait, void, void> {
   let grace = graceSeconds
   const hook = instance.of.model.spec.lifecycle?.preStop
   if (hook !== undefined && grace > 0) grace -= yield* waitForPreStop(sim, instance, hook, grace)
-  if (turns !== undefined && grace > 0) grace -= yield* waitForTurn(sim, instance, grace, turns)
-  signalInstance(sim, instance, Math.max(grace, SHORTEST_GRACE_S))
+  if (turns !== undefined && grace > 0) grace -= yield* waitForTurn(sim, instance, grace, because, turns)
+  signalInstance(sim, instance, Math.max(grace, SHORTEST_GRACE_S), because)
   if (instance.state === 'running') yield { signal: instance.exited }
   turns?.gone(instance.of)
 }
@@ -85,7 +92,13 @@ function* waitForPreStop(
 }
 
 /** Returns the whole seconds it took; the wait ends when the grace does. */
-function* waitForTurn(sim: Sim, instance: Instance, graceSeconds: number, turns: Turns): Generator<Wait, number, void> {
+function* waitForTurn(
+  sim: Sim,
+  instance: Instance,
+  graceSeconds: number,
+  because: StopReason,
+  turns: Turns,
+): Generator<Wait, number, void> {
   const start = sim.scheduler.now()
   const deadline = start + graceSeconds * 1000
   let waitedFor: string | undefined
@@ -99,8 +112,19 @@ function* waitForTurn(sim: Sim, instance: Instance, graceSeconds: number, turns:
       break
     }
   }
-  if (waitedFor !== undefined && instance.state === 'running') {
-    sim.recorder.stop(waitedFor, instance.of, spent ? 'grace-spent' : 'exited')
+  if (instance.state === 'running') {
+    const lastMain = because === 'mains-done' ? lastEndedMain(sim) : undefined
+    if (waitedFor !== undefined) sim.recorder.stop(waitedFor, instance.of, spent ? 'grace-spent' : 'exited')
+    else if (lastMain !== undefined) sim.recorder.stop(lastMain.name, instance.of, 'mains-done')
   }
   return Math.floor((sim.scheduler.now() - start) / 1000)
+}
+
+/** The main that ended last: what a sidecar of a pod that is done was waiting for. */
+function lastEndedMain(sim: Sim): SimContainer | undefined {
+  const endOf = ({ instances }: SimContainer) => instances.at(-1)?.ending?.finishedMs ?? -1
+  return sim.mains.reduce<SimContainer | undefined>(
+    (last, main) => (last === undefined || endOf(main) > endOf(last) ? main : last),
+    undefined,
+  )
 }

@@ -1,3 +1,5 @@
+import type { StopReason } from './cause-rules.ts'
+import { podCause } from './causes.ts'
 import { generateStatus, isPastDeadline } from './generate-status.ts'
 import { killAll } from './kill-containers.ts'
 import { isTerminal, type PodStatus } from './pod-status.ts'
@@ -144,7 +146,9 @@ export function createPodWorker(
     statuses.set(status)
     if (isTerminal(status.phase)) {
       if (isPastDeadline(sim))
-        sim.recorder.event('deadline', undefined, { seconds: sim.pod.activeDeadlineSeconds ?? 0 })
+        sim.recorder.event('deadline', podCause('deadline-exceeded', sim.pod, 'activeDeadlineSeconds'), undefined, {
+          seconds: sim.pod.activeDeadlineSeconds ?? 0,
+        })
       stage = 'terminating'
       pending = true
       return
@@ -191,7 +195,7 @@ export function createPodWorker(
     statuses.set(generateStatus(sim, statuses.current(), false))
     prober.stopLivenessAndStartup()
     const running = runningInCache(sim)
-    yield* killAll(sim, running, graceSeconds(sim))
+    yield* killAll(sim, running, graceSeconds(sim), stopReason(sim))
     stopSandbox(sim)
     prober.removePod()
     const last = peekRuntime(sim, () => generateStatus(sim, statuses.current(), true))
@@ -231,4 +235,10 @@ export function createPodWorker(
 /** Whole seconds that the whole pod has to stop, at least 1. Models pod_workers.go calculateEffectiveGracePeriod. */
 function graceSeconds(sim: Sim): number {
   return Math.max(1, sim.deletion?.graceSeconds || sim.pod.terminationGracePeriodSeconds)
+}
+
+function stopReason(sim: Sim): StopReason {
+  if (sim.deletion !== undefined) return 'pod-deleted'
+  if (isPastDeadline(sim)) return 'deadline-exceeded'
+  return sim.mains.some(({ instances }) => instances.length > 0) ? 'pod-ended' : 'init-failed-for-good'
 }

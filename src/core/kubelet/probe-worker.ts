@@ -1,3 +1,5 @@
+import type { CauseRule } from './cause-rules.ts'
+import { containerCause } from './causes.ts'
 import { type ContainerStatus, isTerminal, type PodStatus } from './pod-status.ts'
 import { shouldRestart } from './restart-policy.ts'
 import { nextProbeChange, probeSucceeds } from './runtime.ts'
@@ -49,6 +51,7 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
   const periodMs = Math.max(SHORTEST_PERIOD_MS, (probe.periodSeconds ?? 10) * 1000)
   const successThreshold = probe.successThreshold ?? 1
   const failureThreshold = probe.failureThreshold ?? 3
+  const cause = (rule: CauseRule) => containerCause(rule, container, kind)
   let instance: Instance | undefined
   let onHold = false
   let lastResult: ProbeResult | undefined
@@ -213,12 +216,20 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
   function recordRun(of: Instance, ok: boolean, threshold: number): void {
     const known = of.found[kind] === (ok ? 'success' : 'failure')
     if (known && (ok || run > threshold)) return
-    recorder.event(ok ? 'probe-succeeded' : 'probe-failed', container, {
-      probe: kind,
-      attempt: of.attempt,
-      run: Math.min(run, threshold),
-      threshold,
-    })
+    const count = Math.min(run, threshold)
+    if (ok) {
+      recorder.instanceEvent('probe-succeeded', cause('probe-succeeded'), of, {
+        probe: kind,
+        successes: count,
+        successThreshold: threshold,
+      })
+    } else {
+      recorder.instanceEvent('probe-failed', cause('probe-failed'), of, {
+        probe: kind,
+        failures: count,
+        failureThreshold: threshold,
+      })
+    }
   }
 
   return {

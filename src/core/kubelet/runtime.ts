@@ -1,4 +1,6 @@
 import type { ContainerRun, ProbeBehavior } from '../scenario/scenario.ts'
+import type { StopReason } from './cause-rules.ts'
+import { causeOfStart, causeOfStop, containerCause } from './causes.ts'
 import { createSignal } from './scheduler.ts'
 import { type Instance, type SeenInstance, type Sim, type SimContainer, toMs } from './sim-state.ts'
 
@@ -19,6 +21,9 @@ export function createInstance(sim: Sim, of: SimContainer, attempt: number): Ins
     ending: undefined,
     state: 'created',
     exited: createSignal(),
+    stopping: undefined,
+    killed: false,
+    backOffTold: false,
     found: {},
   }
   of.instances.push(instance)
@@ -47,7 +52,7 @@ export function failInstance(sim: Sim, instance: Instance): void {
   instance.state = 'exited'
   instance.ending = { exitCode: START_ERROR_EXIT_CODE, reason: 'StartError', finishedMs: sim.scheduler.now() }
   markDirty(sim)
-  sim.recorder.event('start-error', instance.of, { attempt: instance.attempt })
+  sim.recorder.instanceEvent('start-error', containerCause('runtime-refused-start', instance.of), instance)
   sim.scheduler.fire(instance.exited)
 }
 
@@ -56,7 +61,7 @@ export function startInstance(sim: Sim, instance: Instance): void {
   instance.state = 'running'
   instance.startedMs = sim.scheduler.now()
   markDirty(sim)
-  sim.recorder.event('started', instance.of, { attempt: instance.attempt })
+  sim.recorder.instanceEvent('started', causeOfStart(sim, instance), instance)
   const run = runOf(instance)
   if (run?.afterSeconds === undefined) return
   sim.scheduler.at(instance.startedMs + toMs(run.afterSeconds), () =>
@@ -78,16 +83,22 @@ function exitInstance(sim: Sim, instance: Instance, exitCode: number, reason?: s
     finishedMs: sim.scheduler.now(),
   }
   markDirty(sim)
-  sim.recorder.event('exited', instance.of, { attempt: instance.attempt, exitCode })
+  const rule =
+    instance.stopping === undefined ? 'ended-by-itself' : instance.killed ? 'grace-spent' : 'stopped-on-request'
+  sim.recorder.instanceEvent('exited', containerCause(rule, instance.of), instance, {
+    exitCode,
+    reason: instance.ending.reason,
+  })
   sim.scheduler.fire(instance.exited)
 }
 
 /** SIGTERM now, SIGKILL after `graceSeconds` unless it has exited by then. Models the CRI's StopContainer. */
-export function signalInstance(sim: Sim, instance: Instance, graceSeconds: number): void {
+export function signalInstance(sim: Sim, instance: Instance, graceSeconds: number, because: StopReason): void {
   if (instance.state !== 'running') return
   const { behavior } = instance.of
   const now = sim.scheduler.now()
-  sim.recorder.event('sigterm', instance.of, { attempt: instance.attempt, graceSeconds })
+  instance.stopping = because
+  sim.recorder.instanceEvent('sigterm', causeOfStop(sim, instance, because), instance, { graceSeconds })
   const termSeconds = behavior.termSeconds === undefined ? TERM_S : behavior.termSeconds
   const killAt = now + graceSeconds * 1000
   const exitAt = termSeconds === null ? Number.POSITIVE_INFINITY : now + toMs(termSeconds)
@@ -97,7 +108,8 @@ export function signalInstance(sim: Sim, instance: Instance, graceSeconds: numbe
   }
   sim.scheduler.at(killAt, () => {
     if (instance.state !== 'running') return
-    sim.recorder.event('sigkill', instance.of, { attempt: instance.attempt })
+    instance.killed = true
+    sim.recorder.instanceEvent('sigkill', containerCause('grace-spent', instance.of), instance, { graceSeconds })
     exitInstance(sim, instance, KILLED_EXIT_CODE)
   })
 }

@@ -2,6 +2,7 @@ import type { KubernetesVersion } from '../kube/kubernetes-version.ts'
 import type { ContainerModel, ContainerRole, PodModel } from '../pod/pod-model.ts'
 import type { ContainerBehavior, Scenario } from '../scenario/scenario.ts'
 import type { BackOff } from './back-off.ts'
+import type { StopReason } from './cause-rules.ts'
 import type { PodStatus } from './pod-status.ts'
 import type { ProbeWorker } from './probe-worker.ts'
 import type { Recorder } from './recorder.ts'
@@ -20,6 +21,8 @@ export interface SimContainer {
   readonly instances: Instance[]
   /** What the last relist saw of it, newest instance first, at most two. */
   seen: readonly SeenInstance[]
+  /** That a back-off holds back its pull has been written down. */
+  pullBackOffTold: boolean
   /** Those of its probes that are being asked. */
   readonly probes: Partial<Record<ProbeKind, ProbeWorker>>
 }
@@ -37,6 +40,12 @@ export interface Instance {
   ending: Ending | undefined
   state: 'created' | 'running' | 'exited'
   readonly exited: Signal
+  /** Why it was told to stop, once it was. */
+  stopping: StopReason | undefined
+  /** It was killed because its grace was spent. */
+  killed: boolean
+  /** That a back-off holds back the next one has been written down. */
+  backOffTold: boolean
   /** What its probes have found, by kind. */
   readonly found: Partial<Record<ProbeKind, ProbeResult>>
 }

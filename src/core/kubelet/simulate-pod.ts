@@ -3,6 +3,7 @@ import type { ContainerModel, PodModel } from '../pod/pod-model.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { ContainerAttempt, PodRecord } from '../timeline/timeline.ts'
 import { createBackOff } from './back-off.ts'
+import { podCause } from './causes.ts'
 import { isTerminal } from './pod-status.ts'
 import { createPodWorker } from './pod-worker.ts'
 import { createProber } from './prober.ts'
@@ -39,6 +40,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     behavior:
       (Object.hasOwn(scenario.containers ?? {}, model.name) ? scenario.containers?.[model.name] : undefined) ?? {},
     starts: 0,
+    pullBackOffTold: false,
     instances: [],
     seen: [],
     probes: {},
@@ -75,7 +77,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
   const removeObject = () => {
     if (sim.objectGone) return
     sim.objectGone = true
-    recorder.event('gone')
+    recorder.event('gone', podCause(deletion?.graceSeconds === 0 ? 'object-removed-at-once' : 'object-removed', pod))
     snapshots.markGone()
   }
   const prober = createProber(sim, statuses, () => worker.requestSync())
@@ -86,7 +88,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
   sim.onProbeEnd = worker.leaveIdle
   sim.onStatus = prober.statusChanged
 
-  recorder.event('scheduled')
+  recorder.event('scheduled', podCause('pod-bound', pod))
   worker.requestSync()
   if (scenario.deleteAtSeconds !== undefined) scheduler.at(toMs(scenario.deleteAtSeconds), deletePod)
   const limit = options.maxEvents ?? MOST_EVENTS
@@ -99,7 +101,8 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     const asked = scenario.deleteGraceSeconds ?? pod.terminationGracePeriodSeconds
     const graceSeconds = isTerminal(phase) ? 0 : asked
     deletion = { t: scheduler.now(), graceSeconds }
-    recorder.event('delete', undefined, { graceSeconds })
+    const cause = podCause('delete-asked', pod, 'terminationGracePeriodSeconds')
+    recorder.event('delete', cause, undefined, { graceSeconds })
     if (graceSeconds === 0) removeObject()
     else snapshots.markDeleting()
     worker.terminate(deletion)

@@ -7,6 +7,7 @@ import {
   type PodStatus,
   UNKNOWN_ENDING,
 } from './pod-status.ts'
+import { recordChanges } from './record-changes.ts'
 import type { Instance, Sim } from './sim-state.ts'
 
 /** When the API object is compared with the kubelet's record, and put right. */
@@ -36,6 +37,7 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
   function push(status: PodStatus): void {
     const held = isTerminal(status.phase) && !mayBeFinal && !(inApi !== undefined && isTerminal(inApi.phase))
     const merged = held ? { ...status, phase: inApi?.phase ?? 'Pending', reason: inApi?.reason ?? '' } : status
+    recordChanges(sim, inApi, merged)
     inApi = merged
     onPush(merged)
   }

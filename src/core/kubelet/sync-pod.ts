@@ -1,3 +1,5 @@
+import type { Cause, Gate } from '../timeline/timeline.ts'
+import { containerCause, podCause } from './causes.ts'
 import { computeActions, type KillOrder, type PodActions } from './compute-actions.ts'
 import { runHook } from './hooks.ts'
 import { ensureImage } from './image-puller.ts'
@@ -25,14 +27,14 @@ export function* syncRuntime(sim: Sim): Generator<Wait, SyncResult, void> {
   if (actions.killPod) {
     const running = runningInCache(sim)
     acted = running.length > 0
-    recordMainsDone(sim, running)
-    yield* killAll(sim, running, sim.pod.terminationGracePeriodSeconds)
+    yield* killAll(sim, running, sim.pod.terminationGracePeriodSeconds, 'mains-done')
     if (acted) stopSandbox(sim)
     return { acted, failed: false, backOffEndsMs: undefined }
   }
   for (const order of actions.kill) {
     acted = true
-    yield* killContainer(sim, order.instance, graceOfKill(sim, order))
+    const because = order.because === 'startupProbe' ? 'startup-probe-failed' : 'liveness-probe-failed'
+    yield* killContainer(sim, order.instance, graceOfKill(sim, order), because)
   }
   if (!sim.sandboxReady) {
     acted = true
@@ -40,7 +42,7 @@ export function* syncRuntime(sim: Sim): Generator<Wait, SyncResult, void> {
     if (ms > 0) yield { until: sim.scheduler.now() + ms }
     sim.sandboxReady = true
     markDirty(sim)
-    sim.recorder.event('sandbox-started')
+    sim.recorder.event('sandbox-started', podCause('sandbox-for-pod', sim.pod))
   }
   recordGates(sim, actions)
   const handle = (outcome: StartOutcome): void => {
@@ -71,20 +73,12 @@ export function stopSandbox(sim: Sim): void {
   if (!sim.sandboxReady) return
   sim.sandboxReady = false
   markDirty(sim)
-  sim.recorder.event('sandbox-stopped')
+  sim.recorder.event('sandbox-stopped', podCause('sandbox-for-pod', sim.pod))
 }
 
 /** Whole seconds. Models kuberuntime_container.go setTerminationGracePeriod. */
 function graceOfKill(sim: Sim, { instance, because }: KillOrder): number {
   return instance.of.model.spec[because]?.terminationGracePeriodSeconds ?? sim.pod.terminationGracePeriodSeconds
-}
-
-/** When the mains are done for good, the sidecars that still run are stopped because of it. */
-function recordMainsDone(sim: Sim, running: readonly Instance[]): void {
-  const last = sim.mains.at(-1)
-  for (const instance of running) {
-    if (instance.of.role === 'sidecar' && last !== undefined) sim.recorder.stop(last.name, instance.of, 'mains-done')
-  }
 }
 
 /** A gate is open from the moment the kubelet starts what it held. */
@@ -100,14 +94,28 @@ function recordGates(sim: Sim, actions: PodActions): void {
     if (first === undefined) continue
     const place = first.role === 'main' ? sim.inits.length : sim.inits.indexOf(first)
     const holder = sim.inits[place - 1]
-    if (holder !== undefined) sim.recorder.gate(holder, opensBy(holder), group)
+    if (holder === undefined) continue
+    const { opens, cause } = gateOf(holder)
+    sim.recorder.gate(holder, opens, group, cause)
   }
 }
 
-function opensBy({ role, model }: SimContainer) {
-  if (role === 'init') return 'exit-0'
-  if (model.spec.startupProbe !== undefined) return 'startup-probe'
-  return model.spec.lifecycle?.postStart === undefined ? 'started' : 'post-start'
+function gateOf(holder: SimContainer): { readonly opens: Gate['opens']; readonly cause: Cause } {
+  const { role, model } = holder
+  if (role === 'init') return { opens: 'exit-0', cause: containerCause('init-exited-0', holder) }
+  if (model.spec.startupProbe !== undefined) {
+    return {
+      opens: 'startup-probe',
+      cause: containerCause('sidecar-startup-probe-passed', holder, 'startupProbe'),
+    }
+  }
+  if (model.spec.lifecycle?.postStart !== undefined) {
+    return {
+      opens: 'post-start',
+      cause: containerCause('sidecar-post-start-returned', holder, 'lifecycle.postStart'),
+    }
+  }
+  return { opens: 'started', cause: containerCause('sidecar-started', holder, 'restartPolicy') }
 }
 
 /** Back-off, image, start, postStart. Models kuberuntime_manager.go doBackOff and kuberuntime_container.go startContainer. */
@@ -119,7 +127,11 @@ function* startContainer(sim: Sim, container: SimContainer): Generator<Wait, Sta
     if (sim.restartBackOff.isWaiting(container.name, since, sim.scheduler.now())) {
       const waitMs = sim.restartBackOff.waitOf(container.name)
       sim.startErrors.set(container.name, 'CrashLoopBackOff')
-      sim.recorder.event('back-off', container, { seconds: waitMs / 1000 })
+      if (!ended.backOffTold) {
+        const cause = containerCause('crash-loop-back-off', container)
+        sim.recorder.instanceEvent('back-off', cause, ended, { seconds: waitMs / 1000 })
+      }
+      ended.backOffTold = true
       return { backOffEndsMs: since + waitMs }
     }
     sim.restartBackOff.lengthen(container.name, since, sim.scheduler.now())
@@ -135,7 +147,7 @@ function* startContainer(sim: Sim, container: SimContainer): Generator<Wait, Sta
   }
   startInstance(sim, instance)
   if (!(yield* passPostStart(sim, instance))) {
-    yield* killContainer(sim, instance, sim.pod.terminationGracePeriodSeconds)
+    yield* killContainer(sim, instance, sim.pod.terminationGracePeriodSeconds, 'post-start-failed')
     return fail(sim, container, 'PostStartHookError')
   }
   sim.startErrors.delete(container.name)
