@@ -13,7 +13,10 @@ export interface PodActions {
   readonly kill: readonly KillOrder[]
   readonly startInits: readonly SimContainer[]
   readonly startMains: readonly SimContainer[]
+  readonly startEphemerals: readonly SimContainer[]
 }
+
+const NOTHING: PodActions = { killPod: false, kill: [], startInits: [], startMains: [], startEphemerals: [] }
 
 /**
  * Decides from what the last relist saw, and does nothing itself.
@@ -23,14 +26,13 @@ export function computeActions(sim: Sim): PodActions {
   if (!sim.sandboxSeen) {
     // With policy Never a pod whose sandbox was stopped gets no further one.
     if (sim.pod.restartPolicy === 'Never' && sim.mains.some(({ instances }) => instances.length > 0)) {
-      return { killPod: true, kill: [], startInits: [], startMains: [] }
+      return { ...NOTHING, killPod: true }
     }
     const first = sim.inits[0]
-    const startInits = first === undefined ? [] : [first]
-    return { killPod: false, kill: [], startInits, startMains: first === undefined ? sim.mains : [] }
+    return first === undefined ? { ...NOTHING, startMains: sim.mains } : { ...NOTHING, startInits: [first] }
   }
   const inits = computeInits(sim)
-  if (inits.killPod || !inits.hasInitialized) return { ...inits, startMains: [] }
+  if (inits.killPod || !inits.hasInitialized) return { ...NOTHING, ...inits }
   const kill: KillOrder[] = [...inits.kill]
   const startMains: SimContainer[] = []
   let kept = 0
@@ -49,7 +51,14 @@ export function computeActions(sim: Sim): PodActions {
     if (restartsAfterProbeKill(container, sim.pod.restartPolicy)) startMains.push(container)
   }
   const over = kept === 0 && startMains.length === 0
-  return { killPod: over, kill, startInits: over ? [] : inits.startInits, startMains }
+  const startInits = over ? [] : inits.startInits
+  return { killPod: over, kill, startInits, startMains, startEphemerals: over ? [] : ephemeralsToStart(sim) }
+}
+
+/** A pod is created without them; they are attached here once all mains have started, and never run again. */
+function ephemeralsToStart(sim: Sim): readonly SimContainer[] {
+  if (sim.ephemerals.length === 0 || sim.mains.some(({ seen }) => seen.length === 0)) return NOTHING.startEphemerals
+  return sim.ephemerals.filter(({ seen }) => seen.length === 0)
 }
 
 function failedProbe(instance: Instance): KillOrder['because'] | undefined {

@@ -56,6 +56,7 @@ export function* syncRuntime(sim: Sim): Generator<Wait, SyncResult, void> {
     if (outcome !== 'started' && container.role !== 'sidecar') return finish()
   }
   for (const container of actions.startMains) handle(yield* startContainer(sim, container))
+  for (const container of actions.startEphemerals) handle(yield* startContainer(sim, container))
   return finish()
 
   function finish(): SyncResult {
