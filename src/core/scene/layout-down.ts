@@ -54,6 +54,7 @@ export function layoutDown(timeline: Timeline, view: SceneView, messages: Messag
     })
     first += count
   }
+  const used: LabelPlace[] = []
   return {
     width,
     height,
@@ -103,7 +104,9 @@ export function layoutDown(timeline: Timeline, view: SceneView, messages: Messag
       {
         key: 'over',
         kind: 'over',
-        shapes: containers.flatMap(({ name, role }, i) => marksDown(timeline, name, role, i, rows, axis, messages)),
+        shapes: containers.flatMap(({ name, role }, i) =>
+          marksDown(timeline, name, role, i, rows, axis, messages, used),
+        ),
       },
     ],
   }
@@ -236,6 +239,13 @@ function breaksDown(segments: readonly Segment[], x: number, axis: readonly Axis
     })
 }
 
+/** Where a label stands already; one that would cover it is left out (the mark and the table have its fact). */
+interface LabelPlace {
+  readonly y: number
+  readonly from: number
+  readonly to: number
+}
+
 function marksDown(
   timeline: Timeline,
   name: string,
@@ -244,17 +254,20 @@ function marksDown(
   rows: readonly RowPlace[],
   axis: readonly AxisPiece[],
   messages: Messages,
+  used: LabelPlace[],
 ): readonly Shape[] {
   const place = rows[index]
   if (place === undefined) return []
   const x = place.middle
   const shapes: Shape[] = []
-  const used: number[] = []
   /** Left of the bar, over the earlier column; the first column writes to its right. */
   const label = (y: number, text: string, cls = 'label'): void => {
-    if (used.some((other) => Math.abs(other - y) < 13)) return
-    used.push(y)
     const words = text.includes(' ') && textWidth(text, 11) > place.size / 2 ? text.split(' ') : [text]
+    const width = Math.max(...words.map((word) => textWidth(word, 11)))
+    const from = index === 0 ? x + BAR / 2 + 6 : x - BAR / 2 - 6 - width
+    const to = from + width
+    if (used.some((other) => Math.abs(other.y - y) < 13 && from < other.to && other.from < to)) return
+    used.push({ y, from, to })
     for (const [i, word] of words.entries()) {
       const at = y + 4 + (i - (words.length - 1) / 2) * 12
       shapes.push({

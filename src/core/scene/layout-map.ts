@@ -31,6 +31,8 @@ export interface MapLayout {
     readonly x: number
     readonly y: number
     readonly mountedBy: readonly string[]
+    /** More than one: a pill for that many volumes that only this container mounts; `name` is one of them. */
+    readonly count: number
   }[]
 }
 
@@ -42,6 +44,8 @@ const PAD = 22
 const BOX_HEAD = 84
 const BOX_GAP = 130
 const VOLUME_GAP = 46
+/** A container's own volumes share a pill when there are more than this. */
+const MOST_OWN_PILLS = 3
 
 /** One column an entry of initContainers, the mains together in the last; gates between neighbours. Pure. */
 export function layoutMap(timeline: Timeline, messages: Messages): MapLayout {
@@ -128,8 +132,20 @@ function volumesOf({ pod }: Timeline, nodes: readonly MapNode[], top: number): M
       .map((container) => container.name)
     return name === undefined || mountedBy.length === 0 ? [] : [{ name, mountedBy }]
   })
-  return placed.map(({ name, mountedBy }, i) => {
-    const first = nodes.find((node) => node.name === mountedBy[0])
-    return { name, mountedBy, x: first?.x ?? 0, y: top + VOLUME_GAP * (i + 1) }
+  const own = new Map<string, number>()
+  for (const { mountedBy } of placed)
+    if (mountedBy.length === 1) own.set(mountedBy[0] ?? '', (own.get(mountedBy[0] ?? '') ?? 0) + 1)
+  const told = new Set<string>()
+  const pills = placed.flatMap(({ name, mountedBy }) => {
+    const owner = mountedBy.length === 1 ? (mountedBy[0] ?? '') : ''
+    const count = own.get(owner) ?? 1
+    if (count <= MOST_OWN_PILLS) return [{ name, mountedBy, count: 1 }]
+    if (told.has(owner)) return []
+    told.add(owner)
+    return [{ name, mountedBy, count }]
+  })
+  return pills.map((pill, i) => {
+    const first = nodes.find((node) => node.name === pill.mountedBy[0])
+    return { ...pill, x: first?.x ?? 0, y: top + VOLUME_GAP * (i + 1) }
   })
 }

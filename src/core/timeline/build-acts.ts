@@ -7,6 +7,8 @@ const SERVING_GAP_MS = 3000
 /** Any other quiet time this long is broken too, so that a wait of minutes does not squeeze the seconds. */
 const LONG_GAP_MS = 45_000
 const MOST_BREAKS = 8
+/** Mains that exit within this are one end. */
+const TOGETHER_MS = 1000
 /** What is kept to scale before and after a break that is not Serving. */
 const BREAK_MARGIN_MS = 2000
 
@@ -64,7 +66,7 @@ export function firstFullReady(record: PodRecord): number | undefined {
   return record.snapshots.find((snapshot) => snapshot.total > 0 && snapshot.ready === snapshot.total)?.t
 }
 
-/** When the end begins: the delete, the deadline, or the exit of the last main of a pod that completes. */
+/** When the end begins: the delete, the deadline, or the exit of the last mains of a pod that completes. */
 function stopBegins(pod: PodModel, record: PodRecord): number | undefined {
   const asked = record.events.find((event) => event.type === 'delete' || event.type === 'deadline')?.t
   if (asked !== undefined) return asked
@@ -74,5 +76,7 @@ function stopBegins(pod: PodModel, record: PodRecord): number | undefined {
   const exits = record.attempts.flatMap(({ container, finishedMs }) =>
     finishedMs !== undefined && mains.has(container) ? [finishedMs] : [],
   )
-  return exits.length > 0 ? Math.max(...exits) : undefined
+  const ordered = [...exits].sort((a, b) => b - a)
+  const together = ordered.findIndex((exit, i) => exit - (ordered[i + 1] ?? Number.NEGATIVE_INFINITY) > TOGETHER_MS)
+  return ordered[together]
 }

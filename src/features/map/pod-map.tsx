@@ -92,7 +92,7 @@ export function PodMap({
         id: `volume ${volume.name}`,
         type: 'volume',
         position: { x: volume.x, y: volume.y },
-        data: { label: volume.name },
+        data: { label: volume.name, count: volume.count },
         selectable: false,
         draggable: false,
       }),
@@ -196,10 +196,16 @@ function BoxNode({ data }: NodeProps<Node<{ label: string }>>) {
   return <div className="map-box">{data.label}</div>
 }
 
-function VolumeNode({ data }: NodeProps<Node<{ label: string }>>) {
+function VolumeNode({ data }: NodeProps<Node<{ label: string; count: number }>>) {
   return (
     <div className="map-volume">
-      <code>{data.label}</code> volume
+      {data.count > 1 ? (
+        `${data.count} volumes of its own`
+      ) : (
+        <>
+          <code>{data.label}</code> volume
+        </>
+      )}
       <Handle type="source" position={Position.Top} />
     </div>
   )
