@@ -1,42 +1,57 @@
-import { decodeDocuments, type ManifestNode, manifestToJson, manifestToJsonText, parseJson } from '../core/index.ts'
-import { firstDifference, type Line, runCase, type Suite } from './case.ts'
+import {
+  type DecodedDocument,
+  decodeDocuments,
+  type ManifestNode,
+  manifestToJson,
+  manifestToJsonText,
+  parseJson,
+} from '../core/index.ts'
+import { firstDifference } from './first-difference.ts'
+import type { Suite } from './suite.ts'
+import type { VectorData } from './vector-line.ts'
 
+/** As deep as kubectl itself reads. */
 const DEPTH = 10_000
+/** How far the line that upstream names may be from ours. */
+const LINE_TOLERANCE = 1
 
 /** Suite `decode`: a text as kubectl's reader sees it. */
 export const decodeSuite: Suite = {
-  'decode.jsonl': (lines) => lines.map((line) => runCase(line, () => judge(line))),
+  judges: { 'decode.jsonl': ({ data }) => judgeDocuments(data) },
 }
 
-function judge({ yaml, documents }: Line): string {
+/** The recording ends at the first error; the product goes on, and what it reads after that has nothing to compare with. */
+function judgeDocuments({ yaml, documents }: VectorData): string {
   const read = decodeDocuments(yaml, DEPTH)
   const stop = read.findIndex(({ error }) => error !== undefined)
   const got = stop < 0 ? read : read.slice(0, stop + 1)
-  if (got.length !== documents.length) return `documents: expected ${documents.length}, got ${got.length}`
   for (const [i, expected] of documents.entries()) {
-    const one = got[i]
-    const place = `documents[${i}]`
-    if ((expected.error !== undefined) !== (one?.error !== undefined)) {
-      return `${place}: expected ${expected.error ?? 'no error'}, got ${one?.error?.message ?? 'no error'}`
-    }
-    if (expected.error !== undefined) {
-      if (expected.line === undefined) continue
-      const line = one?.error?.upstreamLine ?? 0
-      if (Math.abs(line - expected.line) > 1) return `${place}: expected line ${expected.line}, got ${line}`
-      continue
-    }
-    if ((expected.empty === true) !== (one?.root === undefined))
-      return `${place}: expected ${expected.empty === true ? 'nothing' : 'a value'}`
-    if (one?.root === undefined) continue
-    const difference = compare(expected, one.root)
-    if (difference !== '') return `${place}.${difference}`
+    const difference = judgeDocument(expected, got[i])
+    if (difference !== '') return `documents[${i}]: ${difference}`
   }
-  return ''
+  return got.length > documents.length ? `documents: expected ${documents.length}, got ${got.length}` : ''
+}
+
+function judgeDocument(expected: VectorData, got: DecodedDocument | undefined): string {
+  if (got === undefined) return 'expected a document, got none'
+  const isError = typeof expected.error === 'string'
+  if (isError !== (got.error !== undefined))
+    return `expected ${isError ? `the error ${expected.error}` : 'no error'}, got ${got.error?.message ?? 'no error'}`
+  if (isError) return judgeErrorLine(expected.line, got.error?.upstreamLine)
+  const isEmpty = expected.empty === true
+  if (isEmpty !== (got.root === undefined)) return isEmpty ? 'expected nothing, got a value' : 'expected a value'
+  return got.root === undefined ? '' : judgeValue(expected, got.root)
+}
+
+function judgeErrorLine(expected: number | undefined, got: number | undefined): string {
+  if (expected === undefined) return ''
+  const isNear = got !== undefined && Math.abs(got - expected) <= LINE_TOLERANCE
+  return isNear ? '' : `the error's line: expected ${expected}, got ${got ?? 'none'}`
 }
 
 /** Where the exact text is given, numbers are compared by it. */
-function compare(expected: Line, root: ManifestNode): string {
-  if (expected.text === undefined) return firstDifference(normal(expected.json), normal(manifestToJson(root)))
+function judgeValue(expected: VectorData, root: ManifestNode): string {
+  if (expected.text === undefined) return firstDifference(expected.json, manifestToJson(root))
   const exact = parseJson(expected.text, 0, DEPTH)
   if (!('node' in exact)) return `the vector's text is no JSON: ${exact.message}`
   return firstDifference(withNumberTexts(exact.node), withNumberTexts(root))
@@ -46,13 +61,5 @@ function withNumberTexts(node: ManifestNode): unknown {
   if (node.kind === 'list') return node.items.map(withNumberTexts)
   if (node.kind === 'map')
     return Object.fromEntries(node.entries.map(({ key, value }) => [key, withNumberTexts(value)]))
-  return node.kind === 'number' ? `number ${manifestToJsonText(node)}` : manifestToJsonText(node)
-}
-
-/** -0 and 0 are the same JSON number to a reader of numbers. */
-function normal(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(normal)
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, normal(item)]))
-  return Object.is(value, -0) ? 0 : value
+  return node.kind === 'number' ? `number ${node.text}` : manifestToJsonText(node)
 }

@@ -1,5 +1,13 @@
-import { buildPodModel, findPods, type KubernetesVersion, parseJson, simulatePod } from '../core/index.ts'
-import { type CaseResult, type FileRunner, type Line, runCase, type Suite } from './case.ts'
+import {
+  buildPodModel,
+  type ContainerAttempt,
+  findPods,
+  type KubernetesVersion,
+  type PodRecord,
+  simulatePod,
+} from '../core/index.ts'
+import type { Suite } from './suite.ts'
+import { nodeOf, type VectorData, type VectorLine } from './vector-line.ts'
 
 const FAMILIES = [
   'start-order',
@@ -13,86 +21,103 @@ const FAMILIES = [
   'restart-rules',
   'termination',
 ]
+const MS = 1000
+/** Seconds as floats: 0.1 + 0.2 is no other moment than 0.3. */
+const FLOAT_DUST = 1e-9
 
-const runFamily: FileRunner = (lines) =>
-  lines.map((line) => skipRacy(line) ?? runCase(line, () => judge(line, line.kubernetes, line.expect)))
-
-/** Suite `lifecycle`: what the kubelet does with a pod in a given world. The app's assumptions are never called here. */
+/**
+ * Suite `lifecycle`: what the kubelet does with a pod in a given world. The world is the case's; the app's assumptions are
+ * never called here.
+ */
 export const lifecycleSuite: Suite = {
-  ...Object.fromEntries(FAMILIES.map((family) => [`${family}.jsonl`, runFamily])),
-  'versions.jsonl': (lines) =>
-    lines.map(
-      (line) =>
-        skipRacy(line) ??
-        runCase(
-          line,
-          () => judge(line, line.kubernetes, line.expect) || judge(line, line.otherVersion, line.expectOther),
-        ),
-    ),
+  isLeftOut: ({ data }) => data.racy === true,
+  judges: {
+    ...Object.fromEntries(FAMILIES.map((family) => [`${family}.jsonl`, judgeFamily])),
+    'versions.jsonl': judgeVersions,
+  },
 }
 
-function skipRacy(line: Line): CaseResult | undefined {
-  return line.racy === true ? { id: line.id, family: line.family, outcome: 'racy', difference: '' } : undefined
+function judgeFamily(line: VectorLine): string {
+  return judge(line, line.data.kubernetes, line.data.expect)
 }
 
-function judge(line: Line, kubernetes: KubernetesVersion, expected: Line): string {
-  const parsed = parseJson(JSON.stringify(line.pod), 0, 1000)
-  const root = 'node' in parsed ? parsed.node : undefined
-  const source = root === undefined ? undefined : findPods([{ index: 0, span: root.span, root }]).pods[0]
-  if (source === undefined) return 'no pod is found in it'
-  const { pod } = buildPodModel(source, kubernetes)
-  const record = simulatePod(pod, line.behavior ?? {}, { kubernetes, untilMs: Math.round(line.untilSeconds * 1000) })
-  const rows: Line[] = []
-  for (const { t, row } of record.snapshots) {
-    const { deleted, ...cells } = row
-    const last = rows.at(-1)
-    const repeats = last !== undefined && !deleted && cellsOf(last) === cellsOf(cells)
-    if (!repeats) rows.push({ at: t / 1000, ...cells, ...(deleted ? { deleted } : {}) })
-  }
-  const attempts = record.attempts.map((one) => ({
-    name: one.container,
-    kind: one.role,
-    attempt: one.attempt,
-    startedAt: toSeconds(one.startedMs),
-    finishedAt: toSeconds(one.finishedMs),
-    exitCode: one.exitCode ?? null,
-    reason: one.reason,
-  }))
-  const tolerance = Number(line.tolerance ?? 0)
+function judgeVersions(line: VectorLine): string {
+  const { kubernetes, expect, otherVersion, expectOther } = line.data
   return (
-    compareList('rows', expected.rows, rows, ['at'], tolerance) ||
-    compareList('containers', expected.containers, attempts, ['startedAt', 'finishedAt'], tolerance)
+    label(kubernetes, judge(line, kubernetes, expect)) || label(otherVersion, judge(line, otherVersion, expectOther))
   )
 }
 
-function cellsOf({ ready, status, restarts, phase }: Line): string {
-  return JSON.stringify([ready, status, restarts, phase])
+function label(version: string, difference: string): string {
+  return difference === '' ? '' : `${version}: ${difference}`
+}
+
+function judge(line: VectorLine, kubernetes: KubernetesVersion, expected: VectorData): string {
+  const root = nodeOf(line, 'pod')
+  const source = root === undefined ? undefined : findPods([{ index: 0, span: root.span, root }]).pods[0]
+  if (source === undefined) return 'no pod is found in it'
+  const untilMs = Math.round(line.data.untilSeconds * MS)
+  if (!Number.isSafeInteger(untilMs)) return 'it has no untilSeconds'
+  const { pod } = buildPodModel(source, kubernetes)
+  const record = simulatePod(pod, line.data.behavior ?? {}, { kubernetes, untilMs })
+  const tolerance = Number(line.data.tolerance ?? 0)
+  return (
+    compareList('rows', expected.rows, rowsOf(record), tolerance) ||
+    compareList('containers', expected.containers, record.attempts.map(containerOf), tolerance)
+  )
+}
+
+/** A row for every change of what kubectl prints and of the phase. */
+function rowsOf(record: PodRecord): readonly VectorData[] {
+  const rows: VectorData[] = []
+  let last = ''
+  for (const { t, row } of record.snapshots) {
+    const { ready, status, restarts, phase, deleted } = row
+    const text = JSON.stringify([ready, status, restarts, phase, deleted])
+    if (text !== last) rows.push({ at: t / MS, ready, status, restarts, phase, ...(deleted ? { deleted } : {}) })
+    last = text
+  }
+  return rows
+}
+
+function containerOf(attempt: ContainerAttempt): VectorData {
+  return {
+    name: attempt.container,
+    kind: attempt.role,
+    attempt: attempt.attempt,
+    startedAt: toSeconds(attempt.startedMs),
+    finishedAt: toSeconds(attempt.finishedMs),
+    exitCode: attempt.exitCode ?? null,
+    reason: attempt.reason,
+  }
 }
 
 function toSeconds(ms: number | undefined): number | null {
-  return ms === undefined ? null : ms / 1000
+  return ms === undefined ? null : ms / MS
 }
+
+const TIMES = new Set(['at', 'startedAt', 'finishedAt'])
 
 function compareList(
   name: string,
-  expected: readonly Line[],
-  got: readonly Line[],
-  times: readonly string[],
+  expected: readonly VectorData[],
+  got: readonly VectorData[],
   tolerance: number,
 ): string {
   for (let i = 0; i < Math.max(expected.length, got.length); i++) {
-    const a = expected[i]
-    const b = got[i]
-    const same = a !== undefined && b !== undefined && isSame(a, b, times, tolerance)
-    if (!same) return `${name}[${i}]: expected ${JSON.stringify(a) ?? 'nothing'}, got ${JSON.stringify(b) ?? 'nothing'}`
+    const [a, b] = [expected[i], got[i]]
+    if (a === undefined || b === undefined || !isSame(a, b, tolerance))
+      return `${name}[${i}]: expected ${JSON.stringify(a) ?? 'nothing'}, got ${JSON.stringify(b) ?? 'nothing'}`
   }
   return ''
 }
 
-function isSame(a: Line, b: Line, times: readonly string[], tolerance: number): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...keys].every((key) => {
-    if (!times.includes(key) || a[key] === null || b[key] === null) return a[key] === b[key]
-    return Math.abs(a[key] - b[key]) <= tolerance + 1e-9
+/** Times within the tolerance, everything else equal, fields that only one has included. */
+function isSame(a: VectorData, b: VectorData, tolerance: number): boolean {
+  return Object.keys({ ...a, ...b }).every((key) => {
+    const [x, y] = [a[key], b[key]]
+    if (TIMES.has(key) && typeof x === 'number' && typeof y === 'number')
+      return Math.abs(x - y) <= tolerance + FLOAT_DUST
+    return x === y
   })
 }

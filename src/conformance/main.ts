@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { isMainThread, Worker } from 'node:worker_threads'
+import { parseArguments } from './parse-arguments.ts'
+import { printMarkdown } from './print-markdown.ts'
 import { printReport } from './print-report.ts'
 import { runConformance } from './run-conformance.ts'
+import { summarize } from './summarize.ts'
 
 /** Documents may nest ten thousand deep, which needs more stack than the main thread has. */
 const STACK_MB = 256
@@ -23,22 +26,26 @@ if (isMainThread) {
   process.exitCode = main(process.argv.slice(2))
 }
 
-function main(args: readonly string[]): number {
-  const folders: string[] = []
-  let json: string | undefined
-  let markdown = false
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? ''
-    if (arg === '--json') json = args[++i]
-    else if (arg === '--markdown') markdown = true
-    else folders.push(arg)
+/** 0 when no case failed, 1 when one did, 2 for wrong usage. */
+function main(argv: readonly string[]): 0 | 1 | 2 {
+  const options = parseArguments(argv)
+  if ('problem' in options) return refuse(options.problem)
+  try {
+    const results = runConformance(options.folders)
+    const summary = summarize(results)
+    if (results.length === 0) process.stderr.write(`no *.jsonl in ${options.folders.join(', ')}\n`)
+    if (options.json !== undefined) {
+      const { passed, failed, racy } = summary
+      writeFileSync(options.json, `${JSON.stringify({ version: 1, passed, failed, racy, results }, null, 1)}\n`)
+    }
+    process.stdout.write(options.markdown ? printMarkdown(summary) : printReport(summary))
+    return summary.failed > 0 ? 1 : 0
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error))
   }
-  if (folders.length === 0) {
-    console.error(USAGE)
-    return 2
-  }
-  const results = runConformance(folders)
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, null, 1)}\n`)
-  process.stdout.write(printReport(results, { markdown }))
-  return results.some(({ outcome }) => outcome === 'failed') ? 1 : 0
+}
+
+function refuse(problem: string): 2 {
+  process.stderr.write(`${problem}\n${USAGE}\n`)
+  return 2
 }

@@ -5,68 +5,88 @@ import {
   formatQuantity,
   humanDuration,
   parseQuantity,
+  type Quantity,
   quantityToDecimal,
+  roundUpToMilli,
   shortHumanDuration,
   subtractQuantities,
 } from '../core/index.ts'
-import { firstDifference, type Line, runCase, type Suite } from './case.ts'
+import { firstDifference } from './first-difference.ts'
+import type { Suite } from './suite.ts'
+import { nodeOf, type VectorData, type VectorLine } from './vector-line.ts'
 
 /** Suite `resources`, as far as the product does it: durations and quantities. */
 export const resourcesSuite: Suite = {
-  'durations.jsonl': (lines) =>
-    lines.map((line) =>
-      runCase(line, () =>
-        firstDifference(
-          { human: line.human, short: line.short, go: line.go },
-          {
-            human: humanDuration(line.millis),
-            short: shortHumanDuration(line.millis),
-            go: formatGoDuration(line.millis),
-          },
-        ),
-      ),
-    ),
-  'quantities.jsonl': (lines) => lines.map((line) => runCase(line, () => judgeQuantity(line))),
-  'quantity-sums.jsonl': (lines) => lines.map((line) => runCase(line, () => judgeSum(line))),
+  judges: {
+    'durations.jsonl': ({ data }) => judgeDuration(data),
+    'quantities.jsonl': judgeQuantity,
+    'quantity-sums.jsonl': ({ data }) => judgeSum(data),
+  },
 }
 
-/** A bare text takes no spaces; a JSON value is taken by its text, and null is nothing. */
-function textOf(line: Line): string | undefined {
-  if (line.input !== undefined) return line.input
-  if (line.json === null) return '0'
-  if (typeof line.json === 'string') return line.json.trim()
-  return typeof line.json === 'number' ? String(line.json) : undefined
+function judgeDuration({ millis, human, short, go }: VectorData): string {
+  return firstDifference(
+    { human, short, go },
+    { human: humanDuration(millis), short: shortHumanDuration(millis), go: formatGoDuration(millis) },
+  )
 }
 
-function judgeQuantity(line: Line): string {
+/** A bare text takes no spaces; of a JSON value its text counts, spaces around it dropped, and null is nothing. */
+function textOf(line: VectorLine): string | undefined {
+  if (typeof line.data.input === 'string') return line.data.input
+  const node = nodeOf(line, 'json')
+  switch (node?.kind) {
+    case 'null':
+      return '0'
+    case 'string':
+      return node.value.trim()
+    case 'number':
+      return node.text
+    default:
+      return undefined
+  }
+}
+
+function judgeQuantity(line: VectorLine): string {
+  const { data } = line
   const text = textOf(line)
   const quantity = text === undefined ? undefined : parseQuantity(text)
-  if (line.noReadBack === true) return ''
-  if ((quantity !== undefined) !== line.valid) return `valid: expected ${line.valid}, got ${quantity !== undefined}`
-  if (quantity === undefined) return ''
-  const expected = {
-    canonical: line.canonical,
-    value: line.value,
-    ...(line.format === undefined ? {} : { format: line.format }),
+  if (data.noReadBack === true) {
+    if (quantity !== undefined) formatQuantity(quantity)
+    return ''
   }
+  const isValid = quantity !== undefined
+  if (isValid !== data.valid) return `valid: expected ${data.valid}, got ${isValid}`
+  if (!isValid) return ''
   const got = {
     canonical: formatQuantity(quantity),
     value: quantityToDecimal(quantity),
-    ...(line.format === undefined ? {} : { format: quantity.format }),
+    milli: milliOf(quantity),
+    format: quantity.format,
   }
-  return firstDifference(expected, got)
+  const asked = Object.keys(got).filter((name) => data[name] !== undefined)
+  return firstDifference(pick(data, asked), pick(got, asked))
 }
 
-function judgeSum(line: Line): string {
-  const a = parseQuantity(line.a)
-  const b = parseQuantity(line.b)
-  if (a === undefined || b === undefined) return 'not read'
+function milliOf(quantity: Quantity): string {
+  const { unscaled, exponent } = roundUpToMilli(quantity)
+  return quantityToDecimal({ unscaled, exponent: exponent + 3, format: 'DecimalSI' })
+}
+
+function pick(from: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, from[name]]))
+}
+
+function judgeSum({ a, b, cmp, sum, diff }: VectorData): string {
+  const left = parseQuantity(a)
+  const right = parseQuantity(b)
+  if (left === undefined || right === undefined) return `${left === undefined ? a : b}: expected an amount, got none`
   return firstDifference(
-    { cmp: line.cmp, sum: line.sum, diff: line.diff },
+    { cmp, sum, diff },
     {
-      cmp: compareQuantities(a, b),
-      sum: formatQuantity(addQuantities(a, b)),
-      diff: formatQuantity(subtractQuantities(a, b)),
+      cmp: compareQuantities(left, right),
+      sum: formatQuantity(addQuantities(left, right)),
+      diff: formatQuantity(subtractQuantities(left, right)),
     },
   )
 }

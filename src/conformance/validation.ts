@@ -1,14 +1,16 @@
-import { applyDefaults, decodeTyped, parseJson } from '../core/index.ts'
-import { firstDifference, type Line, runCase, type Suite } from './case.ts'
+import { applyDefaults, decodeTyped } from '../core/index.ts'
+import { firstDifference } from './first-difference.ts'
+import type { Suite } from './suite.ts'
+import { nodeOf, type VectorLine } from './vector-line.ts'
 
 /** Suite `validation`, as far as the product does it: the defaults. */
 export const validationSuite: Suite = {
-  'defaults.jsonl': (lines) => lines.map((line) => runCase(line, () => judgeDefaults(line))),
+  judges: { 'defaults.jsonl': judgeDefaults },
 }
 
-function judgeDefaults(line: Line): string {
-  const parsed = parseJson(JSON.stringify(line.pod.spec), 0, 1000)
-  if (!('node' in parsed)) return parsed.message
-  const { value } = decodeTyped(parsed.node, 'PodSpec', 'spec')
-  return firstDifference(line.defaultedSpec, applyDefaults(value as Parameters<typeof applyDefaults>[0]))
+function judgeDefaults(line: VectorLine): string {
+  const spec = nodeOf(line, 'pod', 'spec')
+  if (spec === undefined) return 'its pod has no spec'
+  const { value } = decodeTyped(spec, 'PodSpec', 'spec')
+  return firstDifference(line.data.defaultedSpec, applyDefaults(value as Parameters<typeof applyDefaults>[0]))
 }

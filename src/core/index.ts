@@ -16,13 +16,15 @@ export {
   compareQuantities,
   formatQuantity,
   parseQuantity,
+  type Quantity,
   quantityToDecimal,
+  roundUpToMilli,
   subtractQuantities,
 } from './kube/quantity.ts'
 export { printPod } from './kubectl/print-pod.ts'
 export { printPodTable } from './kubectl/print-pod-table.ts'
 export { simulatePod } from './kubelet/simulate-pod.ts'
-export { decodeDocuments } from './manifest/decode-documents.ts'
+export { type DecodedDocument, decodeDocuments } from './manifest/decode-documents.ts'
 export type { ManifestNode } from './manifest/manifest-node.ts'
 export { manifestToJson, manifestToJsonText } from './manifest/manifest-to-json.ts'
 export { parseJson } from './manifest/parse-json.ts'
