@@ -7,8 +7,6 @@ const SERVING_GAP_MS = 3000
 /** Any other quiet time this long is broken too, so that a wait of minutes does not squeeze the seconds. */
 const LONG_GAP_MS = 45_000
 const MOST_BREAKS = 8
-/** Mains that exit within this are one end. */
-const TOGETHER_MS = 1000
 /** What is kept to scale before and after a break that is not Serving. */
 const BREAK_MARGIN_MS = 2000
 
@@ -66,17 +64,15 @@ export function firstFullReady(record: PodRecord): number | undefined {
   return record.snapshots.find((snapshot) => snapshot.total > 0 && snapshot.ready === snapshot.total)?.t
 }
 
-/** When the end begins: the delete, the deadline, or the exit of the last mains of a pod that completes. */
+/** When the end begins: the delete, the deadline, or the first main's last exit in a pod that completes. */
 function stopBegins(pod: PodModel, record: PodRecord): number | undefined {
   const asked = record.events.find((event) => event.type === 'delete' || event.type === 'deadline')?.t
   if (asked !== undefined) return asked
   const ended = record.snapshots.some(({ row }) => row.phase === 'Succeeded' || row.phase === 'Failed')
   if (!ended) return undefined
-  const mains = new Set(pod.containers.map((container) => container.name))
-  const exits = record.attempts.flatMap(({ container, finishedMs }) =>
-    finishedMs !== undefined && mains.has(container) ? [finishedMs] : [],
-  )
-  const ordered = [...exits].sort((a, b) => b - a)
-  const together = ordered.findIndex((exit, i) => exit - (ordered[i + 1] ?? Number.NEGATIVE_INFINITY) > TOGETHER_MS)
-  return ordered[together]
+  const exits = pod.containers.flatMap(({ name }) => {
+    const last = record.attempts.findLast(({ container }) => container === name)
+    return last?.finishedMs === undefined ? [] : [last.finishedMs]
+  })
+  return exits.length > 0 ? Math.min(...exits) : undefined
 }
