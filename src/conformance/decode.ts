@@ -7,6 +7,7 @@ import {
   parseJson,
 } from '../core/index.ts'
 import { firstDifference } from './first-difference.ts'
+import { judgeStrict } from './strict.ts'
 import type { Suite } from './suite.ts'
 import type { VectorData } from './vector-line.ts'
 
@@ -17,7 +18,7 @@ const LINE_TOLERANCE = 1
 
 /** Suite `decode`: a text as kubectl's reader sees it. */
 export const decodeSuite: Suite = {
-  judges: { 'decode.jsonl': ({ data }) => judgeDocuments(data) },
+  judges: { 'decode.jsonl': ({ data }) => judgeDocuments(data), 'strict.jsonl': judgeStrict },
 }
 
 /** The recording ends at the first error; the product goes on, and what it reads after that has nothing to compare with. */

@@ -19,6 +19,14 @@ export function firstDifference(expected: unknown, got: unknown, path = ''): str
   return ''
 }
 
+/** The first member that only one of two sets has; '' when they are equal. */
+export function firstSetDifference(name: string, expected: readonly string[], got: readonly string[]): string {
+  const missing = expected.find((member) => !got.includes(member))
+  if (missing !== undefined) return `${name}: missing ${missing}`
+  const extra = got.find((member) => !expected.includes(member))
+  return extra === undefined ? '' : `${name}: too much: ${extra}`
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }

@@ -76,6 +76,28 @@ test('a folder of another name is known by its files, where they tell', () => {
   expect(() => runConformance([join(held, 'nowhere')])).toThrow('ENOENT')
 })
 
+test('strict errors are a set, and what cannot be read has none', () => {
+  const web = (more: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers: [{name: a${more}}]\n`
+  const [imagee, portz] = ['unknown field "spec.containers[0].imagee"', 'unknown field "spec.containers[0].portz"']
+  const folder = folderOf({
+    'decode/strict.jsonl': [
+      { id: 'both', yaml: web(', imagee: x, portz: y'), errors: [portz, imagee] },
+      { id: 'one-more', yaml: web(', imagee: x'), errors: [portz, imagee] },
+      { id: 'one-less', yaml: web(', imagee: x'), errors: [] },
+      { id: 'fatal', yaml: web(', image: [], portz: y'), errors: [], fatal: 'cannot unmarshal' },
+      { id: 'not-fatal', yaml: web(', image: []'), errors: [] },
+    ],
+  })
+  expect(runConformance([folder]).map(({ difference }) => difference)).toEqual([
+    '',
+    `errors: missing ${portz}`,
+    `errors: too much: ${imagee}`,
+    '',
+    'fatal: expected false, got true',
+  ])
+})
+
 test('numbers are read by their text', () => {
   const line = (json: string, canonical: string) =>
     `{"id":"q/json/${json}","json":${json},"valid":true,"canonical":"${canonical}"}`
