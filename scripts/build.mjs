@@ -1,5 +1,5 @@
 // node scripts/build.mjs [TARGET…]: bundles the app, the CLI and the tools into dist/. Default: app and cli.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
@@ -38,13 +38,11 @@ export async function buildTarget(target) {
   if (target === 'app') return build({ root, logLevel: 'warn' })
   const { entry, file, minify = false, banner } = NODE_TARGETS[target]
   const slash = file.lastIndexOf('/')
-  return build({
+  await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    // yaml's Node export is CommonJS and dies inside an ESM bundle; its browser export is ESM.
-    resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: entry,
@@ -55,6 +53,7 @@ export async function buildTarget(target) {
       rollupOptions: { output: { entryFileNames: file.slice(slash + 1), ...(banner ? { banner } : {}) } },
     },
   })
+  if (banner) chmodSync(join(root, file), 0o755)
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
