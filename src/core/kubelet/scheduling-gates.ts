@@ -3,6 +3,8 @@ import { readPod } from '../kubectl/read-pod.ts'
 import { allContainers, type PodModel } from '../pod/pod-model.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { PodRecord, StatusSnapshot } from '../timeline/timeline.ts'
+import { podCause } from './causes.ts'
+import { toMs } from './sim-state.ts'
 
 /** A pod with scheduling gates is held back by the scheduler: no kubelet sees it until the gates are taken off. */
 export function gatedRecord(
@@ -33,7 +35,7 @@ export function gatedRecord(
       counted: false,
     })),
   }
-  const deleteMs = scenario.deleteAtSeconds === undefined ? undefined : Math.round(scenario.deleteAtSeconds * 1000)
+  const deleteMs = scenario.deleteAtSeconds === undefined ? undefined : toMs(scenario.deleteAtSeconds)
   const isDeleted = deleteMs !== undefined && deleteMs <= untilMs
   return {
     endMs: isDeleted ? deleteMs : untilMs,
@@ -44,8 +46,8 @@ export function gatedRecord(
     stops: [],
     events: isDeleted
       ? [
-          { t: deleteMs, type: 'delete' },
-          { t: deleteMs, type: 'gone' },
+          { t: deleteMs, type: 'delete', values: { graceSeconds: 0 }, cause: podCause('delete-asked', pod) },
+          { t: deleteMs, type: 'gone', cause: podCause('object-removed-at-once', pod) },
         ]
       : [],
   }

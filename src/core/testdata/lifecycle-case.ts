@@ -13,18 +13,18 @@ export interface LifecycleAnswer {
   readonly containers: readonly unknown[]
 }
 
-/** The pod of a vector as the simulator takes it. */
-function podOf(vector: Vector, kubernetes: KubernetesVersion): PodModel {
-  const parsed = parseJson(JSON.stringify(vector.pod), 0, 100)
+/** A pod given as an object, as the simulator takes it. */
+export function podOf(pod: unknown, kubernetes: KubernetesVersion): PodModel {
+  const parsed = parseJson(JSON.stringify(pod), 0, 100)
   if (!('node' in parsed)) throw new Error(parsed.message)
   const { pods } = findPods([{ index: 0, span: { from: 0, to: 0 }, root: parsed.node }])
   const source = pods[0]
-  if (source === undefined) throw new Error(`no pod in ${vector.id}`)
+  if (source === undefined) throw new Error(`no pod in ${JSON.stringify(pod)}`)
   return buildPodModel(source, kubernetes).pod
 }
 
 export function runLifecycleVector(vector: Vector, kubernetes: KubernetesVersion): LifecycleAnswer {
-  const record = simulatePod(podOf(vector, kubernetes), vector.behavior, {
+  const record = simulatePod(podOf(vector.pod, kubernetes), vector.behavior, {
     kubernetes,
     untilMs: Math.round(vector.untilSeconds * 1000),
   })

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest'
+import type { KubernetesVersion } from '../kube/kubernetes-version.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { podOf } from '../testdata/lifecycle-case.ts'
+import type { PodRecord } from '../timeline/timeline.ts'
+import { simulatePod } from './simulate-pod.ts'
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+function run(
+  spec: object,
+  scenario: Scenario = {},
+  untilMs = MINUTE,
+  kubernetes: KubernetesVersion = '1.37',
+): PodRecord {
+  const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'p' }, spec }
+  return simulatePod(podOf(pod, kubernetes), scenario, { kubernetes, untilMs })
+}
+
+const statuses = ({ snapshots }: PodRecord) => snapshots.map(({ row }) => row.status)
+const eventsOf = ({ events }: PodRecord, type: string) => events.filter((event) => event.type === type)
+const app = { name: 'app', image: 'app:1' }
+const http = { httpGet: { port: 80 } }
+
+describe('fields that the recorded runs do not cover', () => {
+  test('an ephemeral container starts after the mains, is never restarted and gates nothing', () => {
+    const scenario = { containers: { debugger: { runs: [{ exitCode: 3, afterSeconds: 5 }] } } }
+    const record = run({ containers: [app], ephemeralContainers: [{ name: 'debugger', image: 'busybox:1' }] }, scenario)
+    expect(record.attempts.map(({ container, role }) => [container, role])).toEqual([
+      ['app', 'main'],
+      ['debugger', 'ephemeral'],
+    ])
+    const last = record.snapshots.at(-1)
+    expect(last?.row).toMatchObject({ ready: '1/1', status: 'Running', restarts: '0' })
+    expect(last?.containers[1]).toMatchObject({ state: 'terminated', exitCode: 3, counted: false })
+  })
+
+  test('a pod with scheduling gates is not scheduled, and nothing happens', () => {
+    const record = run({ schedulingGates: [{ name: 'example.com/wait' }], containers: [app] })
+    expect(statuses(record)).toEqual(['SchedulingGated'])
+    expect(record.attempts).toEqual([])
+  })
+
+  test('a readiness gate keeps the pod unready and READY unchanged', () => {
+    const record = run({ readinessGates: [{ conditionType: 'example.com/lb' }], containers: [app] })
+    expect(record.snapshots.at(-1)).toMatchObject({
+      row: { ready: '1/1' },
+      conditions: { containersReady: true, ready: false },
+    })
+  })
+
+  test('a sleep hook takes its seconds even when the process exits meanwhile', () => {
+    const lifecycle = { preStop: { sleep: { seconds: 8 } } }
+    const scenario = { deleteAtSeconds: 10.5, containers: { app: { runs: [{ exitCode: 0, afterSeconds: 12 }] } } }
+    expect(eventsOf(run({ containers: [{ ...app, lifecycle }] }, scenario), 'pre-stop-done')[0]?.t).toBe(18_500)
+    const exec = { preStop: { exec: { command: ['drain'] } } }
+    const drained = { ...scenario, containers: { app: { ...scenario.containers.app, preStopSeconds: 8 } } }
+    expect(eventsOf(run({ containers: [{ ...app, lifecycle: exec }] }, drained), 'pre-stop-failed')[0]?.t).toBe(12_030)
+  })
+
+  test('a rule of its own restarts a container that the pod would not', () => {
+    const restartPolicyRules = [{ action: 'Restart', exitCodes: { operator: 'In', values: [42] } }]
+    const scenario = {
+      containers: {
+        app: {
+          runs: [
+            { exitCode: 42, afterSeconds: 3 },
+            { exitCode: 1, afterSeconds: 3 },
+          ],
+        },
+      },
+    }
+    const spec = { restartPolicy: 'Never', containers: [{ ...app, restartPolicy: 'Never', restartPolicyRules }] }
+    expect(run(spec, scenario).attempts.map(({ exitCode }) => exitCode)).toEqual([42, 1])
+    expect(run(spec, scenario, MINUTE, '1.34').attempts.map(({ exitCode }) => exitCode)).toEqual([42])
+  })
+})
+
+describe('numbers nobody means', () => {
+  test('a grace of a thousand million seconds ends with the time that was asked for', () => {
+    const scenario = { deleteAtSeconds: 10, containers: { app: { termSeconds: null } } }
+    const record = run({ terminationGracePeriodSeconds: 1e9, containers: [app] }, scenario, 1e15)
+    expect(record.endsBecause).toBe('until')
+    expect(statuses(record).at(-1)).toBe('Terminating')
+  })
+
+  test('a probe period of 0 and a threshold of 2^31 are played without standing still', () => {
+    const startupProbe = { ...http, periodSeconds: 0, failureThreshold: 2_147_483_647 }
+    const record = run(
+      { containers: [{ ...app, startupProbe }] },
+      { containers: { app: { startupProbe: { fails: true } } } },
+      DAY,
+    )
+    expect(record.endsBecause).toBe('until')
+    expect(record.snapshots.at(-1)?.row).toMatchObject({ ready: '0/1', status: 'Running' })
+  })
+
+  test('a world of nonsense gives times all the same', () => {
+    const nonsense = {
+      imagePullSeconds: Number.NaN,
+      startSeconds: -1,
+      termSeconds: 1e300,
+      runs: [{ afterSeconds: -5 }],
+    }
+    const record = run(
+      { containers: [app] },
+      { deleteAtSeconds: -3, sandboxSeconds: 1e300, containers: { app: nonsense } },
+      DAY,
+    )
+    for (const { t } of [...record.events, ...record.snapshots]) expect(Number.isSafeInteger(t)).toBe(true)
+  })
+
+  test('a crash loop of a day is about 300 runs, and an idle year one', () => {
+    const crash = { containers: { app: { runs: [{ exitCode: 1, afterSeconds: 1 }] } } }
+    const looping = run({ containers: [app] }, crash, DAY)
+    expect(looping.attempts.length).toBeGreaterThan(280)
+    expect(looping.attempts.length).toBeLessThan(300)
+    expect(eventsOf(looping, 'back-off').length).toBeLessThan(300)
+    const probes = { readinessProbe: { ...http, periodSeconds: 1 }, livenessProbe: { ...http, periodSeconds: 1 } }
+    const idle = run({ containers: [{ ...app, ...probes }] }, {}, 365 * DAY)
+    expect(idle.snapshots.at(-1)?.row).toMatchObject({ ready: '1/1', restarts: '0' })
+    expect(idle.events.length).toBeLessThan(10)
+  })
+
+  test('what never stops happening is cut off and says so', () => {
+    const containers = Array.from({ length: 50 }, (_, i) => ({ name: `c${i}`, image: 'c:1' }))
+    const loops = Object.fromEntries(containers.map(({ name }) => [name, { runs: [{ exitCode: 1, afterSeconds: 1 }] }]))
+    const record = run({ containers }, { containers: loops }, 30 * DAY)
+    expect(record.endsBecause).toBe('limit')
+    expect(record.events.length).toBeLessThan(11_000)
+  })
+})
+
+describe('versions that were read, not recorded', () => {
+  const spec = { initContainers: [{ name: 'proxy', image: 'proxy:1', restartPolicy: 'Always' }], containers: [app] }
+
+  test('before 1.29 a native sidecar is an init container that never ends', () => {
+    expect(run(spec, {}, MINUTE, '1.28').snapshots.at(-1)?.row).toMatchObject({ ready: '0/1', status: 'Init:0/1' })
+    expect(run(spec, {}, MINUTE, '1.29').snapshots.at(-1)?.row).toMatchObject({ ready: '2/2', status: 'Running' })
+  })
+
+  test('before 1.35 a crash loop is retried every 10 s, so its name shows for longer', () => {
+    const scenario = { containers: { app: { runs: [{ exitCode: 1, afterSeconds: 2 }] } } }
+    const shownMs = (kubernetes: KubernetesVersion) => {
+      const { snapshots, endMs } = run({ containers: [app] }, scenario, 10 * MINUTE, kubernetes)
+      const spells = snapshots.map(({ t, row }, i) => ({ row, ms: (snapshots[i + 1]?.t ?? endMs) - t }))
+      return spells.reduce((sum, { row, ms }) => sum + (row.status === 'CrashLoopBackOff' ? ms : 0), 0)
+    }
+    expect(shownMs('1.32')).toBeGreaterThan(2 * shownMs('1.35'))
+  })
+
+  test('up to 1.30 a deleted pod prints Terminating to its end', () => {
+    const deleted = { deleteAtSeconds: 5.5 }
+    expect(statuses(run({ containers: [app] }, deleted, MINUTE, '1.29')).at(-1)).toBe('Terminating')
+    expect(statuses(run({ containers: [app] }, deleted, MINUTE, '1.31')).at(-1)).toBe('Completed')
+  })
+})
+
+describe('why', () => {
+  const proxy = {
+    name: 'proxy',
+    image: 'proxy:1',
+    restartPolicy: 'Always',
+    startupProbe: { ...http, periodSeconds: 1 },
+  }
+  const spec = { initContainers: [{ name: 'setup', image: 'setup:1' }, proxy], containers: [app] }
+  const setup = { runs: [{ exitCode: 0, afterSeconds: 2 }] }
+
+  test('each gate names its holder, whom it lets in, and the field that sets it', () => {
+    const { gates } = run(spec, { containers: { setup, proxy: { startupProbe: { succeedsAfterSeconds: 2 } } } })
+    expect(gates.map(({ container, opens, releases, cause }) => [container, opens, releases, cause.path])).toEqual([
+      ['setup', 'exit-0', ['proxy'], 'spec.initContainers[0]'],
+      ['proxy', 'startup-probe', ['app'], 'spec.initContainers[1].startupProbe'],
+    ])
+  })
+
+  test('a sidecar waits for the main when deleted, and stops because a Job is done', () => {
+    const deleted = run(spec, { deleteAtSeconds: 20.5, containers: { setup } })
+    expect(deleted.stops.map(({ gone, waited, because }) => [gone, waited, because])).toEqual([
+      ['app', 'proxy', 'exited'],
+    ])
+    const finishing = { containers: { setup, app: { runs: [{ exitCode: 0, afterSeconds: 5 }] } } }
+    const done = run({ ...spec, restartPolicy: 'Never' }, finishing)
+    expect(done.stops.map(({ gone, waited, because }) => [gone, waited, because])).toEqual([
+      ['app', 'proxy', 'mains-done'],
+    ])
+  })
+
+  test('the first word of a stop says who asked for it', () => {
+    const livenessProbe = { ...http, periodSeconds: 5, failureThreshold: 1 }
+    const failing = { containers: { app: { livenessProbe: { failsFromSeconds: 3, firstAttempts: 1 } } } }
+    const record = run({ containers: [{ ...app, livenessProbe }] }, failing)
+    expect(eventsOf(record, 'sigterm')[0]?.cause).toMatchObject({
+      rule: 'liveness-probe-failed',
+      path: 'spec.containers[0].livenessProbe',
+    })
+    expect(eventsOf(record, 'started')[1]?.cause?.rule).toBe('restarted-after-probe')
+  })
+})
