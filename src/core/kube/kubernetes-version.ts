@@ -25,5 +25,9 @@ export function parseKubernetesVersion(text: string): KubernetesVersion | undefi
 
 /** True when `version` is `other` or newer. */
 export function isAtLeast(version: KubernetesVersion, other: KubernetesVersion): boolean {
-  return KUBERNETES_VERSIONS.indexOf(version) >= KUBERNETES_VERSIONS.indexOf(other)
+  return minorOf(version) >= minorOf(other)
+}
+
+function minorOf(version: KubernetesVersion): number {
+  return Number(version.slice(2))
 }

@@ -62,20 +62,25 @@ export function readPod(pod: V1Pod, kubernetes: KubernetesVersion): PodReading {
 }
 
 function phaseReason(status: V1PodStatus): string {
-  const gated = conditions(status).some(({ type, reason }) => type === 'PodScheduled' && reason === 'SchedulingGated')
-  if (gated) return 'SchedulingGated'
+  for (const entry of asList(status.conditions)) {
+    const { type, reason } = asRecord(entry) as V1PodCondition
+    if (type === 'PodScheduled' && reason === 'SchedulingGated') return reason
+  }
   return asText(status.reason) || asText(status.phase)
 }
 
 /** Before 1.28 the printer knows no sidecars. Of a repeated name the last entry decides, as in upstream's map. */
 function sidecarNames(spec: V1PodSpec, kubernetes: KubernetesVersion) {
-  const entries = asList(spec.initContainers).map(
-    (entry) => asRecord(entry) as { name?: string; restartPolicy?: string },
-  )
   const known = isAtLeast(kubernetes, '1.28')
-  const isSidecar = (entry: { restartPolicy?: string }) => known && entry.restartPolicy === 'Always'
-  const byName = new Map(entries.map((entry) => [asText(entry.name), isSidecar(entry)]))
-  return { count: entries.filter(isSidecar).length, has: (name: string) => byName.get(name) === true }
+  const byName = new Map<string, boolean>()
+  let count = 0
+  for (const item of asList(spec.initContainers)) {
+    const entry = asRecord(item) as { name?: string; restartPolicy?: string }
+    const isSidecar = known && entry.restartPolicy === 'Always'
+    if (isSidecar) count++
+    byName.set(asText(entry.name), isSidecar)
+  }
+  return { count, has: (name: string) => byName.get(name) === true }
 }
 
 /** Scans the init list from the top; returns the entry at which it stopped, if it did. */
@@ -209,11 +214,11 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function conditions(status: V1PodStatus): readonly V1PodCondition[] {
-  return asList(status.conditions).map((condition) => asRecord(condition) as V1PodCondition)
-}
-
-/** Whether the first condition of that type is True. */
+/** Whether a condition of that type says True. */
 function isTrue(status: V1PodStatus, type: string): boolean {
-  return conditions(status).some((condition) => condition.type === type && condition.status === 'True')
+  for (const entry of asList(status.conditions)) {
+    const condition = asRecord(entry) as V1PodCondition
+    if (condition.type === type && condition.status === 'True') return true
+  }
+  return false
 }

@@ -21,7 +21,8 @@ export function computePhase(
   let pendingSidecars = 0
   let running = 0
   let waiting = 0
-  for (const [i, status] of inits.entries()) {
+  for (let i = 0; i < inits.length; i++) {
+    const status = inits[i] as ContainerStatus
     const { container } = status
     const ending = endingOf(status)
     if (container.role === 'sidecar') {

@@ -5,16 +5,16 @@ import type { Sim } from './sim-state.ts'
 
 /** Writes down what a new status tells the API: containers that became ready or unready, and the pod's end. */
 export function recordChanges(sim: Sim, old: PodStatus | undefined, next: PodStatus): void {
-  for (const [i, status] of next.inits.entries()) {
-    if (status.container.role === 'sidecar') recordReadiness(sim, old?.inits[i], status)
-  }
-  for (const [i, status] of next.mains.entries()) recordReadiness(sim, old?.mains[i], status)
+  for (let i = 0; i < next.inits.length; i++) recordReadiness(sim, old?.inits[i], next.inits[i])
+  for (let i = 0; i < next.mains.length; i++) recordReadiness(sim, old?.mains[i], next.mains[i])
   if (!isTerminal(next.phase) || (old !== undefined && isTerminal(old.phase))) return
   if (next.phase === 'Succeeded') sim.recorder.event('succeeded', podCause('mains-succeeded', sim.pod))
   else sim.recorder.event('failed', causeOfFailure(sim, next))
 }
 
-function recordReadiness(sim: Sim, old: ContainerStatus | undefined, next: ContainerStatus): void {
+function recordReadiness(sim: Sim, old: ContainerStatus | undefined, next: ContainerStatus | undefined): void {
+  // A regular init is ready when it has ended: nobody counts that.
+  if (next === undefined || next === old || next.container.role === 'init') return
   const wasReady = old?.ready ?? false
   if (wasReady === next.ready) return
   const type = next.ready ? 'ready' : 'unready'

@@ -81,7 +81,7 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
 
   function toSnapshot(of: PodStatus, printed: PodReading, t: number): StatusSnapshot {
     for (const ephemeral of of.ephemerals) toV1Status(ephemeral)
-    const stopped = sim.inits.findIndex(({ name }) => name === printed.stoppedAt)
+    const stopped = printed.stoppedAt === undefined ? -1 : sim.inits.findIndex(({ name }) => name === printed.stoppedAt)
     return {
       t,
       row: {
