@@ -13,6 +13,7 @@ export const CAUSE_SOURCES = {
   'crash-loop-back-off': 'kuberuntime/kuberuntime_manager.go doBackOff',
   'image-not-present': 'images/image_manager.go EnsureImageExists',
   'image-pull-always': 'images/image_manager.go EnsureImageExists',
+  'image-never-pulled': 'images/image_manager.go EnsureImageExists',
   'image-pull-failed': 'images/image_manager.go EnsureImageExists',
   'image-pull-back-off': 'images/image_manager.go EnsureImageExists',
   'runtime-refused-start': 'kuberuntime/kuberuntime_container.go startContainer',

@@ -10,7 +10,13 @@ export function* ensureImage(sim: Sim, container: SimContainer): Generator<Wait,
   const { image } = container.model
   const policy = container.model.spec.imagePullPolicy
   const isPresent = sim.images.has(image)
-  if (policy === 'Never') return isPresent ? undefined : 'ErrImageNeverPull'
+  if (policy === 'Never') {
+    if (isPresent) return undefined
+    const cause = containerCause('image-never-pulled', container, 'imagePullPolicy')
+    if (!container.pullBackOffTold) sim.recorder.event('pull-failed', cause, container)
+    container.pullBackOffTold = true
+    return 'ErrImageNeverPull'
+  }
   if (policy !== 'Always' && isPresent) return undefined
   const now = sim.scheduler.now()
   if (sim.imageBackOff.isWaitingSinceUpdate(image, now)) {

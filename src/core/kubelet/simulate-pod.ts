@@ -23,6 +23,8 @@ export interface SimulateOptions {
 }
 
 const MOST_EVENTS = 10_000
+/** Bounds what happens without being worth an event: a few seconds of work, days of the busiest idle pod. */
+const MOST_STEPS = 3_000_000
 
 /**
  * What the kubelet of that version does with a pod in a given world, from the moment the pod is bound to its node. Pure: the
@@ -92,14 +94,21 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
   worker.requestSync()
   if (scenario.deleteAtSeconds !== undefined) scheduler.at(toMs(scenario.deleteAtSeconds), deletePod)
   const limit = options.maxEvents ?? MOST_EVENTS
-  scheduler.run(untilMs, () => recorder.count() < limit && !(sim.objectGone && worker.isFinished()))
+  let steps = 0
+  const isOver = () => sim.objectGone && worker.isFinished()
+  const isTooLong = () => recorder.count() >= limit || steps > MOST_STEPS
+  scheduler.run(untilMs, () => {
+    steps++
+    return !isTooLong() && !isOver()
+  })
   return finishRecord()
 
   /** The API's side of a delete: no grace for a pod that has ended, and with none the object goes at once. */
   function deletePod(): void {
     const phase = statuses.inApi()?.phase ?? 'Pending'
     const asked = scenario.deleteGraceSeconds ?? pod.terminationGracePeriodSeconds
-    const graceSeconds = isTerminal(phase) ? 0 : asked
+    // The API takes a negative grace as one second.
+    const graceSeconds = isTerminal(phase) ? 0 : asked < 0 ? 1 : Math.floor(asked) || 0
     deletion = { t: scheduler.now(), graceSeconds }
     const cause = podCause('delete-asked', pod, 'terminationGracePeriodSeconds')
     recorder.event('delete', cause, undefined, { graceSeconds })
@@ -109,7 +118,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
   }
 
   function finishRecord(): PodRecord {
-    const stopped = recorder.count() >= limit
+    const stopped = isTooLong()
     const attempts = sim.containers.flatMap(toAttempts).sort((a, b) => a.createdMs - b.createdMs || a.id - b.id)
     const log = snapshots.finish()
     const lastMs = Math.max(
