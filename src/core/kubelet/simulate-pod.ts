@@ -13,13 +13,15 @@ import { gatedRecord } from './scheduling-gates.ts'
 import { type Deletion, LONGEST_MS, type Sim, type SimContainer, toMs } from './sim-state.ts'
 import { createSnapshotLog } from './snapshots.ts'
 import { createStatusManager } from './status-manager.ts'
-import { behaviorsOf } from './version-behaviors.ts'
+import { behaviorsOf, type VersionBehaviors } from './version-behaviors.ts'
 
 /** `untilMs` is where the record stops; `maxEvents` bounds it whatever the pod does. */
 export interface SimulateOptions {
   readonly kubernetes: KubernetesVersion
   readonly untilMs: number
   readonly maxEvents?: number
+  /** Default: those of `kubernetes`, which still is the printer's. */
+  readonly behaviors?: VersionBehaviors
 }
 
 const MOST_EVENTS = 10_000
@@ -54,7 +56,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     pod,
     scenario,
     kubernetes: options.kubernetes,
-    behaviors: behaviorsOf(options.kubernetes),
+    behaviors: options.behaviors ?? behaviorsOf(options.kubernetes),
     scheduler,
     recorder,
     inits,

@@ -1,45 +1,53 @@
 import { isAtLeast, type KubernetesVersion } from '../kube/kubernetes-version.ts'
 
-/** How the kubelets of different versions differ, as far as a pod's life shows it. */
-export interface VersionBehaviors {
-  /** A sync's own starts and kills are listed 2 ms after it, not at the next relist (PLEGOnDemandRelist, 1.36). */
-  readonly relistsOnDemand: boolean
-  /** A crash loop is retried when its back-off ends, not every 10 s (kubecontainer.BackoffError, 1.35). */
-  readonly retriesAtBackOffEnd: boolean
-  /** A pod whose mains have started once stays initialized for its sidecars while the mains are down (1.37). */
-  readonly staysInitialized: boolean
-  /** The condition Initialized, once true, stays (RestartAllContainersOnContainerExits, on since 1.36). */
-  readonly keepsInitialized: boolean
-  /** A restarted container may count as started on the word of its old status (ChangeContainerStatusOnKubeletRestart off, 1.35). */
-  readonly carriesStarted: boolean
-  /** Containers' own restart policies and rules count (ContainerRestartRules, 1.35). Before, many places asked the pod's policy only. */
-  readonly hasRestartRules: boolean
-  /** A hand-triggered readiness run resets its ticks (from 1.32; 1.31 and older keep their own). */
-  readonly triggerResetsTicks: boolean
-  /** A sidecar's probes go on after it ended in a pod with restartPolicy Never (1.33); before, they began anew with its next run. */
-  readonly keepsSidecarProbes: boolean
-  /** A probe that had ended is begun anew at each sync (1.37); before, only if no other probe stands before it in the pod. */
-  readonly renewsEveryProbe: boolean
-  /** The phase asks the runtime whether a main was created in this sandbox (1.33); before, the statuses, where a waiting main is none. */
-  readonly phaseAsksRuntime: boolean
-  /** The numbers are taken from the source of that version, no run was recorded. */
-  readonly fromSource: boolean
-}
+/**
+ * How the kubelets of different versions differ, as far as a pod's life shows it: the first version that does so. Recorded for
+ * 1.30 and 1.33 to 1.37; where the change lies in between or before, it was read in the source and the release notes.
+ */
+const SINCE = {
+  /** A hand-triggered readiness run resets its ticks; before, they kept their own. */
+  triggerResetsTicks: '1.32',
+  /** A sidecar's probes go on after it ended in a pod with restartPolicy Never; before, they began anew with its next run. */
+  keepsSidecarProbes: '1.33',
+  /** The phase asks the runtime whether a main was created in this sandbox; before, the statuses, where a waiting main is none. */
+  phaseAsksRuntime: '1.33',
+  /** A crash loop is retried when its back-off ends, not every 10 s (kubecontainer.BackoffError). */
+  retriesAtBackOffEnd: '1.35',
+  /** A restarted container may count as started on the word of its old status (ChangeContainerStatusOnKubeletRestart off). */
+  carriesStarted: '1.35',
+  /** Containers' own restart policies and rules count (ContainerRestartRules); before, many places asked the pod's policy only. */
+  hasRestartRules: '1.35',
+  /** A sync's own starts and kills are listed 2 ms after it, not at the next relist (PLEGOnDemandRelist). */
+  relistsOnDemand: '1.36',
+  /** The condition Initialized, once true, stays (RestartAllContainersOnContainerExits). */
+  keepsInitialized: '1.36',
+  /** A pod whose mains have started once stays initialized for its sidecars while the mains are down. */
+  staysInitialized: '1.37',
+  /** A probe that had ended is begun anew at each sync; before, only if no other probe stands before it in the pod. */
+  renewsEveryProbe: '1.37',
+} as const satisfies Record<string, KubernetesVersion>
+
+export type VersionBehavior = keyof typeof SINCE
+
+export type VersionBehaviors = Readonly<Record<VersionBehavior, boolean>>
+
+export const VERSION_BEHAVIORS = Object.keys(SINCE) as readonly VersionBehavior[]
 
 const RECORDED: readonly KubernetesVersion[] = ['1.30', '1.33', '1.34', '1.35', '1.36', '1.37']
 
+/** What the kubelet of that version does. */
 export function behaviorsOf(kubernetes: KubernetesVersion): VersionBehaviors {
-  return {
-    relistsOnDemand: isAtLeast(kubernetes, '1.36'),
-    retriesAtBackOffEnd: isAtLeast(kubernetes, '1.35'),
-    staysInitialized: isAtLeast(kubernetes, '1.37'),
-    keepsInitialized: isAtLeast(kubernetes, '1.36'),
-    carriesStarted: isAtLeast(kubernetes, '1.35'),
-    hasRestartRules: isAtLeast(kubernetes, '1.35'),
-    triggerResetsTicks: isAtLeast(kubernetes, '1.32'),
-    keepsSidecarProbes: isAtLeast(kubernetes, '1.33'),
-    renewsEveryProbe: isAtLeast(kubernetes, '1.37'),
-    phaseAsksRuntime: isAtLeast(kubernetes, '1.33'),
-    fromSource: !RECORDED.includes(kubernetes),
-  }
+  return Object.fromEntries(
+    VERSION_BEHAVIORS.map((behavior) => [behavior, isAtLeast(kubernetes, SINCE[behavior])]),
+  ) as VersionBehaviors
+}
+
+/** From which version on. */
+export function sinceOf(behavior: VersionBehavior): KubernetesVersion {
+  return SINCE[behavior]
+}
+
+/** Whether runs of that version's own code were recorded; the others are told from the source. */
+export function isRecorded(kubernetes: KubernetesVersion): boolean {
+  return RECORDED.includes(kubernetes)
 }
