@@ -15,8 +15,8 @@ import { ProblemRibbon } from './problem-ribbon.tsx'
 import SEED from './seed.yaml?raw'
 import { TopBar } from './top-bar.tsx'
 import { useAnalysis } from './use-analysis.ts'
-import { useDescribe } from './use-describe.ts'
 import { useInput } from './use-input.ts'
+import { useLater } from './use-later.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTheme } from './use-theme.ts'
 import { YamlHead } from './yaml-head.tsx'
@@ -43,7 +43,7 @@ export function Shell() {
   const pods = analysis.drawn?.pods ?? []
   const chosen = pods[podIndex] ?? pods[0]
   const timeline = chosen?.timeline
-  const describe = useDescribe()
+  const { describe, layoutPhone } = useLater()
   const diagnostics = analysis.current?.diagnostics ?? NONE
   const { isDropping, openFiles } = useInput()
   useTheme()
@@ -97,7 +97,12 @@ export function Shell() {
                   />
                 </Suspense>
               ) : (
-                <Diagram timeline={timeline} messages={en} label={`${timeline.pod.name}: containers over time`} />
+                <Diagram
+                  timeline={timeline}
+                  messages={en}
+                  label={`${timeline.pod.name}: containers over time`}
+                  layoutPhone={layoutPhone}
+                />
               )}
               <Transport timeline={timeline} />
               <KubectlStrip timeline={timeline} messages={en} />

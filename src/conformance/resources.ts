@@ -1,27 +1,81 @@
 import {
+  type Amounts,
   addQuantities,
   compareQuantities,
   formatGoDuration,
   formatQuantity,
   humanDuration,
+  type KubernetesVersion,
+  manifestToJson,
+  NEWEST_KUBERNETES,
+  parseKubernetesVersion,
   parseQuantity,
+  podResources,
   type Quantity,
   quantityToDecimal,
+  type ResourceSpec,
+  restrictToVersion,
   roundUpToMilli,
   shortHumanDuration,
   subtractQuantities,
 } from '../core/index.ts'
 import { firstDifference } from './first-difference.ts'
-import type { Suite } from './suite.ts'
+import type { FindCase, Suite } from './suite.ts'
 import { nodeOf, type VectorData, type VectorLine } from './vector-line.ts'
 
-/** Suite `resources`, as far as the product does it: durations and quantities. */
+/** Suite `resources`; whether the API server accepts a pod (`valid`) is the suite `validation`'s question. */
 export const resourcesSuite: Suite = {
   judges: {
+    'pods.jsonl': (line) => judgePod(line),
+    'versions.jsonl': judgeVersions,
     'durations.jsonl': ({ data }) => judgeDuration(data),
     'quantities.jsonl': judgeQuantity,
     'quantity-sums.jsonl': ({ data }) => judgeSum(data),
   },
+}
+
+function judgePod(line: VectorLine): string {
+  const { expect, asWritten = expect } = line.data
+  return firstDifference(
+    { expect, asWritten },
+    {
+      expect: answerOf(line, NEWEST_KUBERNETES, true),
+      asWritten: answerOf(line, NEWEST_KUBERNETES, false),
+    },
+  )
+}
+
+function judgeVersions({ id, data }: VectorLine, findCase: FindCase): string {
+  const pod = findCase('pods.jsonl', id)
+  if (pod === undefined) return 'its pod is not in pods.jsonl'
+  const answers = Object.keys(data.expectByVersion).map((version) => {
+    const kubernetes = parseKubernetesVersion(version)
+    return [version, kubernetes === undefined ? undefined : answerOf(pod, kubernetes, true)]
+  })
+  return firstDifference(data.expectByVersion, Object.fromEntries(answers))
+}
+
+function answerOf(line: VectorLine, kubernetes: KubernetesVersion, isStored: boolean) {
+  const node = nodeOf(line, 'pod', 'spec')
+  if (node === undefined) return undefined
+  const { spec } = restrictToVersion(manifestToJson(node) as Parameters<typeof restrictToVersion>[0], kubernetes)
+  const counted = podResources(spec as ResourceSpec, isStored)
+  return {
+    requests: toAmounts(counted.requests),
+    limits: toAmounts(counted.limits),
+    containerRequests: toAmounts(counted.containerRequests),
+    containerLimits: toAmounts(counted.containerLimits),
+    qosClass: counted.qosClass,
+  }
+}
+
+function toAmounts(amounts: Amounts) {
+  return Object.fromEntries(
+    [...amounts].map(([name, amount]) => [
+      name,
+      { quantity: formatQuantity(amount), value: quantityToDecimal(amount) },
+    ]),
+  )
 }
 
 function judgeDuration({ millis, human, short, go }: VectorData): string {

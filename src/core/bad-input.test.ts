@@ -49,3 +49,11 @@ test('an unknown alias is named', () => {
 test('a good document is drawn beside a broken one', () => {
   expect(told(`${POD}---\na: [\n`)).toEqual([1, 'error yaml/syntax'])
 })
+
+test('an older Kubernetes says that it drops pod-level resources', () => {
+  const text = `${POD}  resources: {requests: {cpu: "2"}}\n`
+  const codes = (kubernetes: '1.33' | '1.34') =>
+    analyze(text, { kubernetes }).diagnostics.map(({ code, path }) => [code, path])
+  expect(codes('1.33')).toEqual([['version/field-dropped', 'spec.resources']])
+  expect(codes('1.34')).toEqual([])
+})

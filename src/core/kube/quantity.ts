@@ -9,7 +9,7 @@ export interface Quantity {
   readonly text?: string
 }
 
-const PATTERN = /^([+-]?)([0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$/
+const PATTERN = /^([+-]?)([0-9.]*)([eEinumkKMGTP]*[-+]?[0-9]*)$/
 const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 }
 const BINARY: Readonly<Record<string, number>> = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 }
 const SMALLEST_EXPONENT = -9
@@ -18,19 +18,20 @@ const MOST_INT64 = 2n ** 63n - 1n
 const MOST_DIGITS = 1000
 
 /**
- * Reads an amount as the API does ("100m", "1.5Gi", "1e3"); undefined when it is none, or so large that the original
+ * Reads an amount as the API does ("100m", "1.5Gi", "1e3"; a sign, point or suffix alone is zero); undefined when it is none, or so large that the original
  * would not answer. Rounded up, away from zero, to whole nano units; binary amounts are capped at 2^63-1.
  * Models apimachinery pkg/api/resource ParseQuantity (v1.37).
  */
 export function parseQuantity(text: string): Quantity | undefined {
   const match = PATTERN.exec(text)
   const [whole = '', fraction = '', ...more] = (match?.[2] ?? '..').split('.')
-  if (match === null || more.length > 0 || whole + fraction === '' || text.length > MOST_DIGITS) return undefined
+  if (match === null || more.length > 0 || text === '' || text.length > MOST_DIGITS) return undefined
   const suffix = match[3] ?? ''
   const digits = BigInt(whole + fraction) * (match[1] === '-' ? -1n : 1n)
   const binary = BINARY[suffix]
   if (binary !== undefined) {
-    const kept = fraction === '' && digits !== 0n && digits % 1024n !== 0n && digits << BigInt(binary) <= MOST_INT64
+    const isPrecise = whole.replace(/^0+/, '').length + Math.floor(binary * 0.3) < MOST_BINARY_DIGITS
+    const kept = isPrecise && fraction === '' && digits !== 0n && digits % 1024n !== 0n
     return { ...fromBinary(digits << BigInt(binary), -fraction.length), ...(kept ? { text } : {}) }
   }
   const decimal = DECIMAL[suffix] ?? exponentOf(suffix)
@@ -41,6 +42,8 @@ export function parseQuantity(text: string): Quantity | undefined {
 }
 
 const MOST_KEPT_DIGITS = 18
+/** Digits typed and, estimated as upstream does, of the binary suffix. */
+const MOST_BINARY_DIGITS = 15
 
 /** Upstream keeps a text whose digits and exponent already are canonical, whatever sign, zeros or case it was typed with. */
 function keepsText(digits: bigint, exponent: number, whole: string, fraction: string): boolean {
@@ -50,7 +53,7 @@ function keepsText(digits: bigint, exponent: number, whole: string, fraction: st
     exponent % 3 === 0 &&
     exponent >= SMALLEST_EXPONENT &&
     digits % 1000n !== 0n &&
-    whole.length + fraction.length < MOST_KEPT_DIGITS
+    whole.length + fraction.length <= MOST_KEPT_DIGITS
   )
 }
 

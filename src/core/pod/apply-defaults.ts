@@ -1,6 +1,7 @@
 import { formatQuantity, parseQuantity, roundUpToMilli } from '../kube/quantity.ts'
 import type { JsonValue } from '../manifest/manifest-to-json.ts'
 import { imageTag } from './image-tag.ts'
+import { type Amounts, completePodLevel, type ResourceSpec } from './pod-resources.ts'
 
 type Json = { readonly [key: string]: JsonValue }
 
@@ -176,25 +177,11 @@ function amountsOf(list: JsonValue | undefined): Json {
   )
 }
 
-/** At pod level a limit stands for the request only where no container requests that resource. */
 function defaultPodResources(spec: Json): Json {
-  const resources = isObject(spec.resources) ? spec.resources : {}
-  const limits = amountsOf(resources.limits)
-  const requests = amountsOf(resources.requests)
-  const requested = new Set(
-    ['initContainers', 'containers'].flatMap((list) =>
-      objects(spec[list]).flatMap((container) => {
-        const own = isObject(container.resources) ? container.resources : {}
-        return [own.requests, own.limits].filter(isObject).flatMap((amounts) => Object.keys(amounts))
-      }),
-    ),
-  )
-  const copied = Object.fromEntries(
-    Object.entries(limits).filter(
-      ([name]) => !requested.has(name) && (name === 'cpu' || name === 'memory' || name.startsWith('hugepages-')),
-    ),
-  )
-  return dropEmpty({ ...resources, limits, requests: { ...copied, ...requests } }, [])
+  const { requests, limits } = completePodLevel(spec as ResourceSpec)
+  const written = (amounts: Amounts) => Object.fromEntries([...amounts].map(([name, q]) => [name, formatQuantity(q)]))
+  const own = isObject(spec.resources) ? spec.resources : {}
+  return dropEmpty({ ...own, limits: written(limits), requests: written(requests) }, [])
 }
 
 function defaultVolume(volume: Json): Json {

@@ -140,11 +140,13 @@ function describeChange(
   source: PodSource,
   kubernetes: KubernetesVersion,
 ): Diagnostic {
-  const list = nodeAt(source.spec, change.list)
+  const list = change.list === undefined ? undefined : nodeAt(source.spec, change.list)
   const items = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
-  const entry = entryOf(items[change.index], change.field)
+  const owner = change.list === undefined ? source.spec : items[change.index]
+  const entry = entryOf(owner, change.field)
   const span = entry === undefined ? source.spec.span : { from: entry.keySpan.from, to: entry.value.span.to }
-  const path = `${source.path}.${change.list}[${change.index}].${change.field}`
+  const where = change.list === undefined ? '' : `.${change.list}[${change.index}]`
+  const path = `${source.path}${where}.${change.field}`
   return plain(change.refused ? 'version/field-refused' : 'version/field-dropped', 'warning', span, path, {
     version: kubernetes,
     field: change.field,

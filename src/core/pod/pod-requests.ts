@@ -7,6 +7,7 @@ import {
   ZERO_QUANTITY,
 } from '../kube/quantity.ts'
 import type { ContainerModel, PodModel } from './pod-model.ts'
+import { podResources, type ResourceSpec } from './pod-resources.ts'
 
 /** What a pod requests of one resource, and what decided it. */
 export interface ResourceTotal {
@@ -25,19 +26,13 @@ export interface ResourceTotal {
 /**
  * What the scheduler counts for a pod, resource by resource: the larger of (mains + sidecars) and of the largest init step
  * (that init with the sidecars before it), a pod-level amount instead where there is one, plus overhead. Total.
- * Models component-helpers resource/helpers.go PodRequests (v1.37).
  */
 export function sumRequests(pod: PodModel): readonly ResourceTotal[] {
-  const all = [...pod.initContainers, ...pod.containers]
-  const podLevel = pod.spec.resources?.requests ?? {}
-  const names = new Set([
-    ...all.flatMap((container) => Object.keys(container.spec.resources?.requests ?? {})),
-    ...Object.keys(podLevel),
-  ])
-  return [...names].sort().map((resource) => totalOf(pod, resource, podLevel[resource]))
+  const { requests } = podResources(pod.spec as ResourceSpec, false)
+  return [...requests.keys()].sort().map((resource) => totalOf(pod, resource, requests.get(resource) ?? ZERO_QUANTITY))
 }
 
-function totalOf(pod: PodModel, resource: string, podLevel: unknown): ResourceTotal {
+function totalOf(pod: PodModel, resource: string, total: Quantity): ResourceTotal {
   const running = [...pod.initContainers.filter(({ role }) => role === 'sidecar'), ...pod.containers]
   const sum = add(running.map((container) => requestOf(container, resource)))
   let step = { name: '', amount: ZERO_QUANTITY }
@@ -49,12 +44,11 @@ function totalOf(pod: PodModel, resource: string, podLevel: unknown): ResourceTo
     if (compareQuantities(needs, step.amount) > 0) step = { name: container.name, amount: needs }
   }
   const overhead = quantityOf(pod.spec.overhead?.[resource])
-  const given = quantityOf(podLevel)
+  const given = quantityOf(pod.spec.resources?.requests?.[resource])
   const isStep = compareQuantities(step.amount, sum) > 0
-  const base = given ?? (isStep ? step.amount : sum)
   return {
     resource,
-    amount: formatQuantity(overhead === undefined ? base : addQuantities(base, overhead)),
+    amount: formatQuantity(total),
     from: given !== undefined ? 'pod' : isStep ? 'init-step' : 'sum',
     step: step.name,
     terms: running.flatMap((container) => {

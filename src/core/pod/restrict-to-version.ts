@@ -6,9 +6,10 @@ type Json = Readonly<Record<string, JsonValue>>
 
 /** A field that this version does not honour: taken out, or the whole pod refused (drawn without it all the same). */
 export interface VersionChange {
-  readonly list: ContainerList
+  /** Of a container's field; undefined for a field of the pod spec. */
+  readonly list?: ContainerList
   readonly index: number
-  readonly field: 'restartPolicy' | 'restartPolicyRules'
+  readonly field: 'restartPolicy' | 'restartPolicyRules' | 'resources'
   readonly refused: boolean
   /** The version from which on it counts. */
   readonly since: KubernetesVersion
@@ -17,7 +18,7 @@ export interface VersionChange {
 /**
  * Takes out of a pod spec what that version's default feature gates take out at creation: `restartPolicy: Always` of init
  * containers before 1.29 (SidecarContainers), other container restart policies and rules before 1.35
- * (ContainerRestartRules; refused before 1.34). Pure.
+ * (ContainerRestartRules; refused before 1.34), pod-level resources before 1.34 (PodLevelResources). Pure.
  * Models pkg/api/pod/util.go DropDisabledPodFields and the validation of those versions.
  */
 export function restrictToVersion(
@@ -33,7 +34,10 @@ export function restrictToVersion(
       restrictContainer(container as Json, list, index, kubernetes, changes),
     )
   }
-  return { spec: { ...spec, ...lists }, changes }
+  const { resources, ...rest } = spec
+  if (resources === undefined || isAtLeast(kubernetes, '1.34')) return { spec: { ...spec, ...lists }, changes }
+  changes.push({ index: 0, field: 'resources', refused: false, since: '1.34' })
+  return { spec: { ...rest, ...lists }, changes }
 }
 
 function restrictContainer(

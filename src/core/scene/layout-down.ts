@@ -15,7 +15,7 @@ const SHORTEST = 620
 const LONGEST = 2600
 
 /** The picture for phones: time runs down, a column a container, the list boxes upright. */
-export function layoutDown(timeline: Timeline, view: SceneView, messages: Messages): Scene {
+export function layoutDown(timeline: Timeline, view: Pick<SceneView, 'width'>, messages: Messages): Scene {
   const containers = allContainers(timeline.pod)
   const column = Math.max(NARROWEST_COLUMN, (view.width - AXIS_WIDTH - 6) / Math.max(1, containers.length))
   const width = AXIS_WIDTH + column * containers.length + 6

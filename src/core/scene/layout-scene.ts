@@ -3,7 +3,6 @@ import { allContainers, type ContainerList } from '../pod/pod-model.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { layoutAxis, tickLabel, tickStep } from './axis.ts'
 import { layoutChart } from './layout-chart.ts'
-import { layoutDown } from './layout-down.ts'
 import { layoutLines } from './layout-lines.ts'
 import { layoutRow } from './layout-row.ts'
 import { ROW_SIZES, rowClassFor } from './row-classes.ts'
@@ -17,9 +16,8 @@ const RECEIPT = 132
 const CHART_GAP = 16
 const CAPTIONS_HEIGHT = 44
 
-/** Everything of a timeline's picture that does not move with the playhead. Pure: equal inputs give equal scenes. */
+/** Everything of a timeline's picture, time running right, that does not move with the playhead. Pure: equal inputs give equal scenes. */
 export function layoutScene(timeline: Timeline, view: SceneView, messages: Messages): Scene {
-  if (view.orientation === 'down') return layoutDown(timeline, view, messages)
   const containers = allContainers(timeline.pod)
   const rowClass = view.rowClass ?? rowClassFor(containers.length)
   const sizes = ROW_SIZES[rowClass]

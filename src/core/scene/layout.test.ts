@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { analyze } from '../analyze.ts'
 import { en } from '../messages/en.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { layoutDown } from './layout-down.ts'
 import { layoutMap } from './layout-map.ts'
-import { layoutScene } from './layout-scene.ts'
+
 import { textWidth } from './text-width.ts'
 
 function timelineOf(text: string): Timeline {
@@ -24,7 +25,7 @@ spec:
 `
 
 test('on a phone no label covers another', () => {
-  const scene = layoutScene(timelineOf(THREE), { width: 366, orientation: 'down' }, en)
+  const scene = layoutDown(timelineOf(THREE), { width: 366 }, en)
   const boxes = scene.groups
     .flatMap(({ shapes }) => shapes)
     .flatMap((shape) => {

@@ -47,11 +47,10 @@ export type Orientation = 'across' | 'down'
 export type RowClass = 'regular' | 'cosy' | 'compact' | 'dense' | 'card'
 
 export interface SceneView {
-  /** CSS px; of `down` the width of the screen. */
+  /** CSS px; of the picture for phones the width of the screen. */
   readonly width: number
-  readonly orientation?: Orientation
   readonly rowClass?: RowClass
-  /** The right column with +1 and 0. Default: with it, across. */
+  /** The right column with +1 and 0. Default: with it. */
   readonly receipt?: boolean
   readonly captions?: boolean
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { layoutScene, type Messages, type Timeline } from '../../core/index.ts'
+import { layoutScene, type Messages, type Scene, type Timeline } from '../../core/index.ts'
 import { useStore } from '../../state/use-store.ts'
 import { viewState } from '../../state/view-state.ts'
 import './diagram.css'
@@ -22,10 +22,13 @@ export function Diagram({
   timeline,
   messages,
   label,
+  layoutPhone,
 }: {
   readonly timeline: Timeline
   readonly messages: Messages
   readonly label: string
+  /** Undefined while it is loaded; nothing is drawn on a phone until then. */
+  readonly layoutPhone: ((timeline: Timeline, width: number, messages: Messages) => Scene) | undefined
 }) {
   const [frame, width] = useWidth()
   const selection = useStore(viewState, (view) => view.selection)
@@ -33,18 +36,16 @@ export function Diagram({
   const drawnWidth = isPhone ? width : Math.min(WIDEST, Math.max(NARROWEST, width))
   const scene = useMemo(
     () =>
-      layoutScene(
-        timeline,
-        { width: drawnWidth, orientation: isPhone ? 'down' : 'across', captions: !isPhone },
-        messages,
-      ),
-    [timeline, drawnWidth, isPhone, messages],
+      isPhone
+        ? layoutPhone?.(timeline, drawnWidth, messages)
+        : layoutScene(timeline, { width: drawnWidth, captions: true }, messages),
+    [timeline, drawnWidth, isPhone, layoutPhone, messages],
   )
-  const visible = useVisible(scene.height)
-  const scale = isPhone ? 1 : Math.min(1, width / Math.max(1, scene.width))
+  const visible = useVisible(scene?.height ?? 0)
+  const scale = isPhone ? 1 : Math.min(1, width / Math.max(1, scene?.width ?? 1))
   return (
     <div ref={frame} className={isPhone ? 'diagram diagram-down' : 'diagram'}>
-      {width > 0 && (
+      {width > 0 && scene !== undefined && (
         <div className="diagram-canvas" style={{ width: scene.width * scale, height: scene.height * scale }}>
           {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
           <svg
