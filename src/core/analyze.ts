@@ -2,6 +2,7 @@ import type { Analysis, AnalyzeOptions, PodAnalysis } from './analysis.ts'
 import { type KubernetesVersion, NEWEST_KUBERNETES } from './kube/kubernetes-version.ts'
 import { observeStatus } from './kubectl/observe-status.ts'
 import { simulatePod } from './kubelet/simulate-pod.ts'
+import { isRecorded } from './kubelet/version-behaviors.ts'
 import { parseManifest } from './manifest/parse-manifest.ts'
 import { buildPodModel } from './pod/build-pod-model.ts'
 import { findPods } from './pod/find-pods.ts'
@@ -47,6 +48,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     return { pod: built.pod, timeline: followPod(built.pod, given, kubernetes, options.untilSeconds), ...seen }
   })
   if (pods.length === 0 && diagnostics.length === 0) diagnostics.push(NOTHING)
+  if (pods.length > 0 && !isRecorded(kubernetes)) diagnostics.push(fromSource(kubernetes))
   return { pods, diagnostics: sortByPlace(diagnostics) }
 }
 
@@ -68,6 +70,10 @@ function followPod(pod: PodModel, given: Scenario, kubernetes: KubernetesVersion
   function finish(used: Scenario, whole: PodRecord): Timeline {
     return buildTimeline({ pod, scenario: used, kubernetes }, until === undefined ? trimRecord(whole) : whole)
   }
+}
+
+function fromSource(version: KubernetesVersion): Diagnostic {
+  return { code: 'version/from-source', severity: 'info', span: NO_SPAN, path: '', values: { version } }
 }
 
 function withoutDelete({ deleteAtSeconds: _, ...scenario }: Scenario): Scenario {

@@ -57,3 +57,11 @@ test('an older Kubernetes says that it drops pod-level resources', () => {
   expect(codes('1.33')).toEqual([['version/field-dropped', 'spec.resources']])
   expect(codes('1.34')).toEqual([])
 })
+
+test('a version whose runs were not recorded says so; a recorded one does not', () => {
+  const codes = (kubernetes: '1.29' | '1.30' | '1.37') =>
+    analyze(POD, { kubernetes }).diagnostics.map(({ severity, code }) => [severity, code])
+  expect(codes('1.29')).toEqual([['info', 'version/from-source']])
+  expect(codes('1.30')).toEqual([])
+  expect(codes('1.37')).toEqual([])
+})
