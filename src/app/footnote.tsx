@@ -1,4 +1,5 @@
 import { en } from '../core/index.ts'
+import './footnote.css'
 
 /** The legend and what is exact and what is assumed. */
 function Legend({ onTable, isTableOpen }: { readonly onTable: () => void; readonly isTableOpen: boolean }) {

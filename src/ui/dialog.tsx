@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import './dialog.css'
 
 /** A modal dialog; Escape or its button closes it and focus goes back to where it was. */
 export function Dialog({
