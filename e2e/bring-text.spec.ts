@@ -51,6 +51,26 @@ test('typing in the editor redraws', async ({ page }) => {
   await expect(kubectl(page)).toContainText('shop')
 })
 
+test('what is typed while the editor loads is kept', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/yaml-editor/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await openPage(page)
+  await page.getByRole('textbox', { name: 'Pod YAML' }).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  const loaded = page.waitForResponse(/yaml-editor/)
+  release()
+  await loaded
+  await expect(page.locator('textarea')).toHaveCount(0)
+  await page.keyboard.insertText(DEPLOYMENT)
+  await expect(kubectl(page)).toContainText('shop')
+})
+
 test('a Job with a native sidecar completes', async ({ page }) => {
   await openPage(page)
   await paste(page, JOB_WITH_PROXY)

@@ -33,10 +33,12 @@ export function EditorPane({
       import('./yaml-editor.ts').then(({ createYamlEditor }) => {
         if (cancelled || host.current === null || made !== undefined) return
         const field = plain.current
+        // A hidden element takes no focus: shown first, so that the next key lands in it.
+        host.current.hidden = false
         made = createYamlEditor(host.current, {
           text: viewState.get().text,
           selection: field === null ? undefined : [field.selectionStart, field.selectionEnd],
-          hasFocus: document.activeElement === field,
+          hasFocus: field !== null && document.activeElement === field,
           onChange: (next) => viewState.set({ text: next, origin: 'typed' }),
         })
         setEditor(made)
