@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Analysis } from '../core/index.ts'
+import { scenarioState } from '../state/scenario-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { viewState } from '../state/view-state.ts'
 import { analyzeText } from './analyze-text.ts'
@@ -20,9 +21,10 @@ export function useAnalysis(): ShownAnalysis {
   const text = useStore(viewState, (view) => view.text)
   const kubernetes = useStore(viewState, (view) => view.kubernetes)
   const podIndex = useStore(viewState, (view) => view.podIndex)
+  const scenarios = useStore(scenarioState, (state) => state.scenarios)
   const query = useQuery({
-    queryKey: ['analysis', text, kubernetes, podIndex],
-    queryFn: ({ signal }) => analyzeText(text, { kubernetes, timelines: nearby(podIndex) }, signal),
+    queryKey: ['analysis', text, kubernetes, podIndex, scenarios],
+    queryFn: ({ signal }) => analyzeText(text, { kubernetes, scenarios, timelines: nearby(podIndex) }, signal),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 30_000,

@@ -1,7 +1,7 @@
 import { type KubernetesVersion, NEWEST_KUBERNETES } from '../core/index.ts'
 import { createStore } from './create-store.ts'
 
-export type ViewName = 'timeline' | 'map'
+export type ViewName = 'timeline' | 'map' | 'compare'
 export type ThemeName = 'auto' | 'light' | 'dark'
 
 /** What the person chose. Changes at the pace of a person; the playhead lives in playback-state.ts. */
@@ -9,7 +9,7 @@ export interface ViewState {
   /** The manifest as typed. */
   readonly text: string
   /** Where the text came from: decides whether the seed's story is told. */
-  readonly origin: 'seed' | 'typed' | 'pasted' | 'file'
+  readonly origin: 'seed' | 'typed' | 'pasted' | 'file' | 'example' | 'link'
   /** Which pod of the text is drawn, by position. */
   readonly podIndex: number
   readonly kubernetes: KubernetesVersion
