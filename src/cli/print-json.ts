@@ -3,8 +3,10 @@ import {
   allContainers,
   describeDiagnostic,
   describeLedger,
+  describeVersions,
   en,
   enDiagnostics,
+  enExplain,
   lineColumnAt,
   type PodAnalysis,
   parseTextLines,
@@ -64,6 +66,7 @@ function toJsonTimeline(timeline: Timeline, atSeconds: number | undefined) {
     moment: toJsonMoment(timeline, atSeconds),
     endSeconds: timeline.endMs / 1000,
     endsBecause: timeline.endsBecause,
+    versionDifferences: describeVersions(timeline, enExplain),
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   describeLedger,
+  describeVersions,
   en,
   enExplain,
   explainPod,
@@ -7,6 +8,7 @@ import {
   printPodTable,
   renderText,
   stateAt,
+  type Timeline,
 } from '../core/index.ts'
 
 /** What the terminal shows of one pod: where it comes from, the kubectl line, the ledger and the timeline. */
@@ -49,6 +51,7 @@ export function printPodReport({ pod, timeline, observed }: PodAnalysis, atSecon
     '',
     renderText(timeline, en),
     '',
+    ...printVersions(timeline),
     en.scene.footnote,
     '',
   ].join('\n')
@@ -61,5 +64,16 @@ export function printAnswers({ pod, timeline }: PodAnalysis, atSeconds: number |
   const answers = explainPod(timeline, t, en, enExplain).map(
     ({ question, sentence }, i) => `${String(i + 1).padStart(2)}. ${question}\n    ${sentence}`,
   )
-  return [`pod ${pod.name} at ${(t / 1000).toFixed(1)} s`, ...answers, ''].join('\n')
+  return [`pod ${pod.name} at ${(t / 1000).toFixed(1)} s`, ...answers, '', ...printVersions(timeline)].join('\n')
+}
+
+/** How the chosen version differs from the newest for this pod; nothing when it does not. */
+function printVersions(timeline: Timeline): readonly string[] {
+  const sentences = describeVersions(timeline, enExplain)
+  if (sentences.length === 0) return []
+  return [
+    `What v${timeline.kubernetes} does otherwise with this pod:`,
+    ...sentences.map((sentence) => `  ${sentence}`),
+    '',
+  ]
 }

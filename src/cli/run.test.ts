@@ -40,6 +40,16 @@ test('--at shows another moment, --kubernetes another version', () => {
   expect(old.stderr).toContain('seed.yaml:11:5: warning version/field-dropped: Kubernetes 1.27 drops `restartPolicy`')
 })
 
+test('what the asked version does otherwise with this pod is told, in words and in JSON', () => {
+  const sentence = 'Before v1.36 what the kubelet starts or stops shows at its next look at the runtime'
+  expect(run(['seed.yaml', '--kubernetes', '1.35'], input).stdout).toContain(sentence)
+  expect(run(['explain', 'seed.yaml', '--kubernetes', '1.35'], input).stdout).toContain(sentence)
+  expect(run(['seed.yaml'], input).stdout).not.toContain('does otherwise with this pod')
+  const report = JSON.parse(run(['seed.yaml', '--json', '--kubernetes', '1.35'], input).stdout)
+  expect(report.pods[0].versionDifferences[0]).toContain(sentence)
+  expect(JSON.parse(run(['seed.yaml', '--json'], input).stdout).pods[0].versionDifferences).toEqual([])
+})
+
 test('--json gives rows in seconds', () => {
   const report = JSON.parse(run(['-', '--json'], input).stdout)
   expect(report.version).toBe(1)

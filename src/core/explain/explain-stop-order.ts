@@ -22,10 +22,39 @@ export function explainStopOrder(timeline: Timeline, words: ExplainWords): strin
   const asked = events.some((event) => event.type === 'delete')
   if (asked && grace === 0) return words.stopOrder.forced()
   if (killed.length > 0) return words.stopOrder.killed({ names: killed, grace, enough: graceThatWouldDo(timeline) })
+  const cut = cutHooks(timeline, from)
+  const early = [...new Set(timeline.stops.filter((stop) => stop.because === 'grace-spent').map((stop) => stop.waited))]
+  if (cut.length > 0 || early.length > 0)
+    return words.stopOrder.cut({ hooks: cut, early, grace, enough: graceThatWouldDo(timeline) })
   const usedMs = Math.max(0, ...ended.map((one) => (one.finishedMs ?? from) - from))
-  const names = ended.map((one) => one.container)
-  if (names.length === 0) return words.stopOrder.notStopped(grace)
-  return asked ? words.stopOrder.order({ names, usedMs, grace }) : words.stopOrder.finish({ names, usedMs, grace })
+  if (ended.length === 0) return words.stopOrder.notStopped(grace)
+  const steps = stepsOf(ended)
+  return asked ? words.stopOrder.order({ steps, usedMs, grace }) : words.stopOrder.finish({ steps, usedMs, grace })
+}
+
+/** Mains have no order between them: they are one step; each sidecar is one of its own. */
+function stepsOf(ended: readonly ContainerAttempt[]): readonly (readonly string[])[] {
+  const steps: string[][] = []
+  let isInMains = false
+  for (const { container, role } of ended) {
+    if (role === 'main' && isInMains) steps.at(-1)?.push(container)
+    else steps.push([container])
+    isInMains = role === 'main'
+  }
+  return steps
+}
+
+/** Containers that got SIGTERM while their preStop hook still ran, because the grace was spent. */
+function cutHooks({ events }: Timeline, from: number): readonly string[] {
+  const running = new Set<string>()
+  const cut = new Set<string>()
+  for (const { t, type, container = '' } of events) {
+    if (t < from) continue
+    if (type === 'pre-stop') running.add(container)
+    else if (type === 'pre-stop-done' || type === 'pre-stop-failed') running.delete(container)
+    else if (type === 'sigterm' && running.has(container)) cut.add(container)
+  }
+  return [...cut]
 }
 
 function stopBegins({ acts, events }: Timeline): number | undefined {

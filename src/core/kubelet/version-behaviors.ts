@@ -27,7 +27,19 @@ const SINCE = {
   renewsEveryProbe: '1.37',
 } as const satisfies Record<string, KubernetesVersion>
 
+/** How kubectl's printers of different versions differ in READY, STATUS or RESTARTS: the first version that prints so (read-pod.ts). */
+const PRINTED_SINCE = {
+  /** Native sidecars are counted, and mains are looked at once the pod is initialized. */
+  countsSidecars: '1.28',
+  /** A deleted pod whose phase is Succeeded or Failed says how it ended, not Terminating. */
+  saysHowItEnded: '1.31',
+  /** Of several ended mains a failed one gives STATUS, not the first in the list. */
+  prefersFailures: '1.35',
+} as const satisfies Record<string, KubernetesVersion>
+
 export type VersionBehavior = keyof typeof SINCE
+
+export type PrinterBehavior = keyof typeof PRINTED_SINCE
 
 export type VersionBehaviors = Readonly<Record<VersionBehavior, boolean>>
 
@@ -45,6 +57,15 @@ export function behaviorsOf(kubernetes: KubernetesVersion): VersionBehaviors {
 /** From which version on. */
 export function sinceOf(behavior: VersionBehavior): KubernetesVersion {
   return SINCE[behavior]
+}
+
+/** The printer's changes after `kubernetes`, oldest first. */
+export function printerChangesAfter(
+  kubernetes: KubernetesVersion,
+): readonly { readonly behavior: PrinterBehavior; readonly since: KubernetesVersion }[] {
+  return Object.entries(PRINTED_SINCE)
+    .filter(([, since]) => !isAtLeast(kubernetes, since))
+    .map(([behavior, since]) => ({ behavior: behavior as PrinterBehavior, since }))
 }
 
 /** Whether runs of that version's own code were recorded; the others are told from the source. */

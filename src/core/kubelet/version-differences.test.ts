@@ -24,6 +24,11 @@ describe('differences between versions', () => {
     expect(differences('1.34', {})).toEqual(['relistsOnDemand 1.36 times'])
   })
 
+  test('what kubectl prints otherwise is told beside what the kubelet does', () => {
+    expect(differences('1.30', { deleteAtSeconds: 20 })).toContain('saysHowItEnded 1.31 order')
+    expect(differences('1.33', { deleteAtSeconds: 20 })).not.toContain('saysHowItEnded 1.31 order')
+  })
+
   test('the newest version differs from itself in nothing', () => {
     expect(differences('1.37', looping)).toEqual([])
   })

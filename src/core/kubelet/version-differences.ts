@@ -3,18 +3,25 @@ import type { PodModel } from '../pod/pod-model.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { PodRecord } from '../timeline/timeline.ts'
 import { simulatePod } from './simulate-pod.ts'
-import { behaviorsOf, sinceOf, VERSION_BEHAVIORS, type VersionBehavior } from './version-behaviors.ts'
+import {
+  behaviorsOf,
+  type PrinterBehavior,
+  printerChangesAfter,
+  sinceOf,
+  VERSION_BEHAVIORS,
+  type VersionBehavior,
+} from './version-behaviors.ts'
 
 /** One way in which the chosen version differs from the newest, and this pod shows it. */
 export interface VersionDifference {
-  readonly behavior: VersionBehavior
+  readonly behavior: VersionBehavior | PrinterBehavior
   readonly since: KubernetesVersion
   /** order: other rows, or in another order; times: the same rows at other times. */
   readonly changes: 'order' | 'times'
 }
 
 /**
- * Which differences between the kubelet of `kubernetes` and the newest one touch this pod in this world: each is tried alone.
+ * Which differences between the kubelet and kubectl of `kubernetes` and the newest ones touch this pod in this world: each is tried alone.
  * The pod is the one built for that version; fields it drops are told by the pod's own diagnostics. Pure.
  */
 export function versionDifferences(
@@ -25,7 +32,7 @@ export function versionDifferences(
   const own = behaviorsOf(options.kubernetes)
   const newest = behaviorsOf(NEWEST_KUBERNETES)
   const base = simulatePod(pod, scenario, { ...options, behaviors: own })
-  return VERSION_BEHAVIORS.filter((behavior) => own[behavior] !== newest[behavior]).flatMap(
+  const ofKubelet = VERSION_BEHAVIORS.filter((behavior) => own[behavior] !== newest[behavior]).flatMap(
     (behavior): VersionDifference[] => {
       const behaviors = { ...own, [behavior]: newest[behavior] }
       const other = simulatePod(pod, scenario, { ...options, behaviors })
@@ -34,6 +41,13 @@ export function versionDifferences(
       return timesOf(other) === timesOf(base) ? [] : [{ behavior, since, changes: 'times' }]
     },
   )
+  let printed = rowsOf(base)
+  const ofPrinter = printerChangesAfter(options.kubernetes).flatMap(({ behavior, since }): VersionDifference[] => {
+    const before = printed
+    printed = rowsOf(simulatePod(pod, scenario, { ...options, kubernetes: since, behaviors: own }))
+    return printed === before ? [] : [{ behavior, since, changes: 'order' }]
+  })
+  return [...ofKubelet, ...ofPrinter]
 }
 
 function rowsOf({ snapshots }: PodRecord): string {

@@ -5,6 +5,8 @@ const list = (items: readonly string[]): string =>
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 const are = (items: readonly string[]): string => (items.length === 1 ? 'is' : 'are')
 const has = (items: readonly string[]): string => (items.length === 1 ? 'has' : 'have')
+const inSteps = (steps: readonly (readonly string[])[]): string =>
+  steps.map((names) => (names.length === 1 ? list(names) : `${list(names)} together`)).join(', then ')
 
 /** English answers to the ten questions. */
 export const enExplain: ExplainWords = {
@@ -85,12 +87,17 @@ export const enExplain: ExplainWords = {
   },
   stopOrder: {
     notStopped: (grace) => `Nothing stops in this picture; a delete would give the whole pod ${grace} s.`,
-    order: ({ names, usedMs, grace }) =>
-      `${names.join(', then ')}: all gone after ${seconds(usedMs)} of ${grace} s, so the grace is enough.`,
-    finish: ({ names, usedMs, grace }) =>
-      `When the mains are done: ${names.join(', then ')}, within ${seconds(usedMs)} of ${grace} s.`,
+    order: ({ steps, usedMs, grace }) =>
+      `${inSteps(steps)}: all gone after ${seconds(usedMs)} of ${grace} s, so the grace is enough.`,
+    finish: ({ steps, usedMs, grace }) =>
+      `When the mains are done: ${inSteps(steps)}, within ${seconds(usedMs)} of ${grace} s.`,
     killed: ({ names, grace, enough }) =>
       `The grace of ${grace} s is not enough: ${list(names)} ${names.length === 1 ? 'gets' : 'get'} SIGKILL; ${enough === undefined ? 'no grace would do, because SIGTERM is ignored' : `${enough} s would do`}.`,
+    cut: ({ hooks, early, grace, enough }) =>
+      `The grace of ${grace} s is not enough: ${[
+        ...(hooks.length > 0 ? [`the preStop hook of ${list(hooks)} is cut off`] : []),
+        ...(early.length > 0 ? [`${list(early)} ${early.length === 1 ? 'gets' : 'get'} SIGTERM before its turn`] : []),
+      ].join(' and ')}; ${enough === undefined ? 'no grace would do' : `${enough} s would do`}.`,
     forced: () => 'The delete had grace 0: the object goes at once, and the processes are stopped behind it.',
   },
   initNetwork: {
@@ -131,5 +138,29 @@ export const enExplain: ExplainWords = {
     none: () => 'Nothing has been restarted.',
     terms: ({ restarts, terms, dropped }) =>
       `${restarts} = ${terms.join(' + ')}${dropped.length > 0 ? `; ${list(dropped)} ${dropped.length === 1 ? 'is a regular init and drops' : 'are regular inits and drop'} out after initialising` : ''}.`,
+  },
+  versions: {
+    before: {
+      triggerResetsTicks: 'a readiness probe keeps its own ticks after the kubelet has asked it out of turn',
+      keepsSidecarProbes: 'the probes of a sidecar that ended begin anew only with its next run',
+      phaseAsksRuntime: 'a pod whose mains all wait in back-off beside a sidecar has the phase Pending',
+      retriesAtBackOffEnd:
+        'a crash loop waits for the next retry of every 10 s, not for the end of its back-off, and says CrashLoopBackOff earlier',
+      carriesStarted:
+        'a restarted container with a startupProbe counts as not started until the probe has passed again',
+      hasRestartRules:
+        'the restartPolicy and restartPolicyRules of single containers do not count, only those of the pod',
+      relistsOnDemand:
+        'what the kubelet starts or stops shows at its next look at the runtime (once a second), not 2 ms later, so a step of the start order takes a second',
+      keepsInitialized: 'a pod can lose its Initialized condition again when a sidecar is down',
+      staysInitialized: 'mains that are all down are not restarted before the sidecar that is down with them',
+      countsSidecars: 'kubectl counts no native sidecars',
+      saysHowItEnded: 'kubectl says Terminating of a deleted pod even when it has Succeeded or Failed',
+      prefersFailures:
+        'kubectl takes STATUS from the first ended main in the list, not from one that failed, when several have ended',
+      renewsEveryProbe: 'a probe that had ended is begun anew only when no other probe stands before it in the pod',
+    },
+    difference: ({ before, since, changes }) =>
+      `Before v${since} ${before} (here: ${changes === 'order' ? 'other rows' : 'the same rows at other times'}).`,
   },
 }

@@ -1,3 +1,5 @@
+import type { PrinterBehavior, VersionBehavior } from '../kubelet/version-behaviors.ts'
+
 /** Sentences that answer the ten questions. Names, fields and STATUS words come in as they stand in YAML or a terminal. */
 export interface ExplainWords {
   /** The questions as a person asks them. */
@@ -52,9 +54,16 @@ export interface ExplainWords {
   }
   readonly stopOrder: {
     readonly notStopped: (grace: number) => string
-    readonly order: (of: { names: readonly string[]; usedMs: number; grace: number }) => string
-    readonly finish: (of: { names: readonly string[]; usedMs: number; grace: number }) => string
+    readonly order: (of: { steps: readonly (readonly string[])[]; usedMs: number; grace: number }) => string
+    readonly finish: (of: { steps: readonly (readonly string[])[]; usedMs: number; grace: number }) => string
     readonly killed: (of: { names: readonly string[]; grace: number; enough: number | undefined }) => string
+    /** Nobody was killed, but hooks were cut off, or sidecars got SIGTERM before their turn. */
+    readonly cut: (of: {
+      hooks: readonly string[]
+      early: readonly string[]
+      grace: number
+      enough: number | undefined
+    }) => string
     readonly forced: () => string
   }
   readonly initNetwork: {
@@ -87,6 +96,11 @@ export interface ExplainWords {
   readonly restartsSource: {
     readonly none: () => string
     readonly terms: (of: { restarts: string; terms: readonly string[]; dropped: readonly string[] }) => string
+  }
+  readonly versions: {
+    /** What the versions before `since` do in place of what later ones do, as a clause. */
+    readonly before: Readonly<Record<VersionBehavior | PrinterBehavior, string>>
+    readonly difference: (of: { before: string; since: string; changes: 'order' | 'times' }) => string
   }
 }
 

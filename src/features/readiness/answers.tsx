@@ -1,20 +1,34 @@
-import { enExplain, explainPod, type Messages, type Timeline } from '../../core/index.ts'
+import { useMemo } from 'react'
+import { describeVersions, enExplain, explainPod, type Messages, type Timeline } from '../../core/index.ts'
 import { useMoment } from './use-moment.ts'
 
 /** The ten questions and their answers at the playhead. */
 export function Answers({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
   const moment = useMoment(timeline)
+  const versions = useMemo(() => describeVersions(timeline, enExplain), [timeline])
   return (
-    <details className="answers">
-      <summary>Ten questions about this pod</summary>
-      <dl>
-        {explainPod(timeline, moment.t, messages, enExplain).map(({ id, question, sentence }) => (
-          <div key={id}>
-            <dt>{question}</dt>
-            <dd>{sentence}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <>
+      {versions.length > 0 && (
+        <section className="versions" aria-label={`What v${timeline.kubernetes} does otherwise`}>
+          <h2>What v{timeline.kubernetes} does otherwise with this pod</h2>
+          <ul>
+            {versions.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <details className="answers">
+        <summary>Ten questions about this pod</summary>
+        <dl>
+          {explainPod(timeline, moment.t, messages, enExplain).map(({ id, question, sentence }) => (
+            <div key={id}>
+              <dt>{question}</dt>
+              <dd>{sentence}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
   )
 }
