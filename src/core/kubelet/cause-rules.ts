@@ -8,6 +8,7 @@ export const CAUSE_SOURCES = {
   'mains-start-together': 'kuberuntime/kuberuntime_manager.go SyncPod',
   'ephemeral-attached': 'kuberuntime/kuberuntime_manager.go computePodActions',
   'restarted-by-policy': 'kuberuntime/kuberuntime_manager.go computePodActions',
+  'restarted-with-all': 'kuberuntime/kuberuntime_manager.go computePodActions',
   'restarted-sidecar': 'kuberuntime/kuberuntime_container.go computeInitContainerActions',
   'restarted-after-probe': 'kuberuntime/kuberuntime_manager.go computePodActions',
   'crash-loop-back-off': 'kuberuntime/kuberuntime_manager.go doBackOff',
@@ -19,6 +20,7 @@ export const CAUSE_SOURCES = {
   'runtime-refused-start': 'kuberuntime/kuberuntime_container.go startContainer',
   'post-start-hook': 'kuberuntime/kuberuntime_container.go startContainer',
   'post-start-failed': 'kuberuntime/kuberuntime_container.go startContainer',
+  'restart-all-containers': 'container/helpers.go ShouldAllContainersRestart',
   // gates
   'init-exited-0': 'kuberuntime/kuberuntime_container.go computeInitContainerActions',
   'sidecar-started': 'kuberuntime/kuberuntime_container.go computeInitContainerActions',
@@ -68,5 +70,6 @@ export type StopReason = Extract<
   | 'startup-probe-failed'
   | 'liveness-probe-failed'
   | 'post-start-failed'
+  | 'restart-all-containers'
   | 'pod-ended'
 >

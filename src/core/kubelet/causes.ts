@@ -29,6 +29,9 @@ export function causeOfStart(sim: Sim, { of }: Instance): Cause {
     if (of.role === 'main') return containerCause('mains-start-together', of)
     return containerCause(of.role === 'ephemeral' ? 'ephemeral-attached' : 'init-list-order', of)
   }
+  if (of.instances.length - 1 === of.firstListed) {
+    return containerCause(of.role === 'init' || of.role === 'sidecar' ? 'init-list-order' : 'restarted-with-all', of)
+  }
   if (before.stopping === 'startup-probe-failed') return containerCause('restarted-after-probe', of, 'startupProbe')
   if (before.stopping === 'liveness-probe-failed') return containerCause('restarted-after-probe', of, 'livenessProbe')
   if (of.role === 'sidecar') return containerCause('restarted-sidecar', of, 'restartPolicy')

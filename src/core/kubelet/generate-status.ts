@@ -1,7 +1,7 @@
 import { computePhase } from './pod-phase.ts'
-import { type ContainerStatus, isTerminal, keepIfSame, type PodStatus } from './pod-status.ts'
-import { shouldRestart } from './restart-policy.ts'
-import { type SeenInstance, type Sim, type SimContainer, toMs } from './sim-state.ts'
+import { type ContainerStatus, isTerminal, keepIfSame, type PodStatus, RESTARTED_ENDING } from './pod-status.ts'
+import { actionOfRule, shouldRestart } from './restart-policy.ts'
+import { type Ending, type SeenInstance, type Sim, type SimContainer, toMs } from './sim-state.ts'
 
 /**
  * The pod's status from what the last relist saw; `old` is the status before, `isOver` that nothing will be restarted.
@@ -9,9 +9,10 @@ import { type SeenInstance, type Sim, type SimContainer, toMs } from './sim-stat
  * generateAPIPodStatus with convertToAPIContainerStatuses, and pkg/kubelet/prober/prober_manager.go UpdatePodStatus (v1.37).
  */
 export function generateStatus(sim: Sim, old: PodStatus | undefined, isOver: boolean): PodStatus {
-  const inits = sim.inits.map((container, i) => statusOf(sim, container, old?.inits[i]))
-  const mains = sim.mains.map((container, i) => statusOf(sim, container, old?.mains[i]))
-  const ephemerals = sim.ephemerals.map((container, i) => statusOf(sim, container, old?.ephemerals[i]))
+  const isRestarting = restartsAll(sim, old)
+  const inits = sim.inits.map((container, i) => statusOf(sim, container, old?.inits[i], isRestarting))
+  const mains = sim.mains.map((container, i) => statusOf(sim, container, old?.mains[i], isRestarting))
+  const ephemerals = sim.ephemerals.map((container, i) => statusOf(sim, container, old?.ephemerals[i], false))
   let phase = computePhase(sim, inits, mains, old, isOver, hasActiveMain(sim))
   if (old !== undefined && isTerminal(old.phase) && !isTerminal(phase)) phase = old.phase
   let reason = old !== undefined && phase === old.phase ? old.reason : ''
@@ -20,7 +21,10 @@ export function generateStatus(sim: Sim, old: PodStatus | undefined, isOver: boo
     reason = 'DeadlineExceeded'
   }
   const { initialized, containersReady, ready } = conditionsOf(sim, phase, inits, mains, old)
-  return { phase, reason, inits, mains, ephemerals, sandbox: sim.sandboxSeen, initialized, containersReady, ready }
+  const sandbox = sim.sandboxSeen
+  const isCleanedUp = [...sim.inits, ...sim.mains].every(({ seen }) => seen.length === 0)
+  const restartingAll = isRestarting && !isCleanedUp && !isTerminal(phase)
+  return { phase, reason, inits, mains, ephemerals, sandbox, initialized, containersReady, ready, restartingAll }
 }
 
 /** Whether activeDeadlineSeconds is over; it counts from the pod's start. Models pkg/kubelet/active_deadline.go. */
@@ -64,10 +68,30 @@ function isInitialized(
   return inits.every((status) => (status.container.role === 'sidecar' ? status.started : status.ready))
 }
 
-function statusOf(sim: Sim, container: SimContainer, old: ContainerStatus | undefined): ContainerStatus {
+/**
+ * Whether a container has ended with a code whose rule restarts all of them, and they are not all removed yet.
+ * Models pkg/kubelet/container/helpers.go ShouldAllContainersRestart (v1.37).
+ */
+function restartsAll(sim: Sim, old: PodStatus | undefined): boolean {
+  if (!sim.behaviors.restartsAllContainers || sim.deletion !== undefined) return false
+  if (old?.restartingAll === true) return true
+  const asks = (container: SimContainer, ending: Ending | undefined) =>
+    ending !== undefined && actionOfRule(container, ending.exitCode) === 'RestartAllContainers'
+  return [...sim.inits, ...sim.mains].some(
+    (container) => container.seen[0]?.state === 'exited' && asks(container, container.seen[0].instance.ending),
+  )
+}
+
+function statusOf(
+  sim: Sim,
+  container: SimContainer,
+  old: ContainerStatus | undefined,
+  isRestarting: boolean,
+): ContainerStatus {
   const newest = container.seen[0]
   const error = isToBeStarted(sim, container, newest) ? sim.startErrors.get(container.name) : undefined
   if (newest === undefined) {
+    if (isRestarting && old !== undefined && old.state !== 'waiting') return removedStatus(container, old)
     if (old?.state === 'terminated') return old
     return keepIfSame(old, {
       container,
@@ -100,6 +124,21 @@ function statusOf(sim: Sim, container: SimContainer, old: ContainerStatus | unde
     ready: container.role === 'init' ? isDone : started && isReady(newest),
     restartCount: instance.attempt,
   })
+}
+
+/** Models kubelet_pods.go convertToAPIContainerStatuses for a container that was removed to restart all of them. */
+function removedStatus(container: SimContainer, old: ContainerStatus): ContainerStatus {
+  return {
+    container,
+    instance: undefined,
+    state: 'waiting',
+    reason: RESTARTED_ENDING.reason,
+    ending: undefined,
+    last: RESTARTED_ENDING,
+    started: false,
+    ready: false,
+    restartCount: old.restartCount + 1,
+  }
 }
 
 /** Whether the next sync would start it: then the last error of starting it is what the status says. */

@@ -1,4 +1,4 @@
-import type { ContainerStatus, Phase, PodStatus } from './pod-status.ts'
+import { type ContainerStatus, type Phase, type PodStatus, RESTARTED_ENDING } from './pod-status.ts'
 import { shouldRestart } from './restart-policy.ts'
 import type { Ending, Sim } from './sim-state.ts'
 
@@ -66,5 +66,7 @@ export function computePhase(
 /** How a container that is not running ended, as far as its status says. */
 function endingOf(status: ContainerStatus): Ending | undefined {
   if (status.state === 'running') return undefined
+  // Removed to be restarted with all the others: it has not ended, its turn comes again.
+  if (status.state === 'waiting' && status.last === RESTARTED_ENDING) return undefined
   return status.state === 'terminated' ? status.ending : status.last
 }

@@ -18,6 +18,9 @@ export interface ContainerStatus {
 /** A container that could not be found when its pod ended. */
 export const UNKNOWN_ENDING: Ending = { exitCode: 137, reason: 'ContainerStatusUnknown', finishedMs: 0 }
 
+/** A container that was removed because a rule restarts all of them; it has no time of its end. */
+export const RESTARTED_ENDING: Ending = { exitCode: 137, reason: 'RestartingAllContainers', finishedMs: 0 }
+
 export type Phase = 'Pending' | 'Running' | 'Succeeded' | 'Failed'
 
 export interface PodStatus {
@@ -32,6 +35,8 @@ export interface PodStatus {
   readonly initialized: boolean
   readonly containersReady: boolean
   readonly ready: boolean
+  /** The condition AllContainersRestarting. */
+  readonly restartingAll: boolean
 }
 
 export function isTerminal(phase: Phase): boolean {
@@ -47,6 +52,7 @@ export function isSameStatus(a: PodStatus, b: PodStatus): boolean {
     a.initialized === b.initialized &&
     a.containersReady === b.containersReady &&
     a.ready === b.ready &&
+    a.restartingAll === b.restartingAll &&
     isSameList(a.inits, b.inits) &&
     isSameList(a.mains, b.mains) &&
     isSameList(a.ephemerals, b.ephemerals)

@@ -155,7 +155,7 @@ export function createPodWorker(
     }
     first = false
     const addedProbes = prober.addPod()
-    const result = yield* syncRuntime(sim)
+    const result = yield* syncRuntime(sim, status.restartingAll)
     planNext(result, !addedProbes && triggers === sim.probeTriggers)
   }
 

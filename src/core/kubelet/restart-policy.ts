@@ -7,16 +7,21 @@ import type { SimContainer } from './sim-state.ts'
  */
 export function shouldRestart(container: SimContainer, podPolicy: RestartPolicy, exitCode: number): boolean {
   if (container.role === 'sidecar') return true
-  const { restartPolicy, restartPolicyRules } = container.model.spec
-  if (restartPolicy !== undefined) {
-    const rule = restartPolicyRules?.find(({ exitCodes }) => {
-      const isIn = exitCodes?.values?.includes(exitCode) ?? false
-      return exitCodes?.operator === 'In' ? isIn : exitCodes?.operator === 'NotIn' && !isIn
-    })
-    if (rule?.action === 'Restart' || rule?.action === 'RestartAllContainers') return true
-  }
+  const { restartPolicy } = container.model.spec
+  const action = actionOfRule(container, exitCode)
+  if (action === 'Restart' || action === 'RestartAllContainers') return true
   const policy = restartPolicy ?? podPolicy
   return policy === 'Always' || (policy === 'OnFailure' && exitCode !== 0)
+}
+
+/** What the first rule that matches the exit code asks for. Models pkg/api/v1/pod/util.go FindMatchingContainerRestartRule (v1.37). */
+export function actionOfRule(container: SimContainer, exitCode: number): string | undefined {
+  const { restartPolicy, restartPolicyRules } = container.model.spec
+  if (restartPolicy === undefined) return undefined
+  return restartPolicyRules?.find(({ exitCodes }) => {
+    const isIn = exitCodes?.values?.includes(exitCode) ?? false
+    return exitCodes?.operator === 'In' ? isIn : exitCodes?.operator === 'NotIn' && !isIn
+  })?.action
 }
 
 /**

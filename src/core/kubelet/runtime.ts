@@ -157,10 +157,11 @@ export function relist(sim: Sim): boolean {
 }
 
 /** What a listing would show of a container now: its newest two instances; the old list where it still holds. */
-function listContainer({ instances, seen }: SimContainer): readonly SeenInstance[] {
-  const newest = instances[instances.length - 1]
-  if (newest === undefined) return seen
-  const older = instances[instances.length - 2]
+function listContainer({ instances, firstListed, seen }: SimContainer): readonly SeenInstance[] {
+  const count = instances.length - firstListed
+  const newest = count > 0 ? instances[instances.length - 1] : undefined
+  if (newest === undefined) return seen.length === 0 ? seen : []
+  const older = count > 1 ? instances[instances.length - 2] : undefined
   if (isSeen(seen[0], newest) && isSeen(seen[1], older)) return seen
   return older === undefined ? [see(newest)] : [see(newest), see(older)]
 }

@@ -19,6 +19,8 @@ export interface SimContainer {
   starts: number
   /** Created instances, oldest first. */
   readonly instances: Instance[]
+  /** Instances before this one were removed from the runtime: all containers were restarted. */
+  firstListed: number
   /** What the last relist saw of it, newest instance first, at most two. */
   seen: readonly SeenInstance[]
   /** That a back-off holds back its pull has been written down. */

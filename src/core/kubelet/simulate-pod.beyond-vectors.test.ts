@@ -50,6 +50,51 @@ describe('fields that the recorded runs do not cover', () => {
     })
   })
 
+  test('a rule that restarts all containers: no grace, no preStop, inits run again, restarts of each go up', () => {
+    const spec = {
+      restartPolicy: 'Never',
+      initContainers: [
+        { name: 'setup', image: 's:1' },
+        {
+          name: 'watcher',
+          image: 'w:1',
+          restartPolicy: 'Always',
+          restartPolicyRules: [{ action: 'RestartAllContainers', exitCodes: { operator: 'In', values: [88] } }],
+        },
+      ],
+      containers: [{ ...app, lifecycle: { preStop: { exec: { command: ['drain'] } } } }],
+    }
+    const scenario: Scenario = {
+      containers: {
+        setup: { runs: [{ exitCode: 0, afterSeconds: 1 }] },
+        watcher: { runs: [{ exitCode: 88, afterSeconds: 10 }, {}] },
+        app: { termSeconds: 20, preStopSeconds: 5 },
+      },
+    }
+    const record = run(spec, scenario)
+    expect(record.attempts.map(({ container, attempt }) => `${container} ${attempt}`)).toEqual([
+      'setup 0',
+      'watcher 0',
+      'app 0',
+      'setup 1',
+      'watcher 1',
+      'app 1',
+    ])
+    const removed = record.snapshots.find(({ row }) => row.status === 'RestartingAllContainers')
+    expect(removed?.row).toMatchObject({ ready: '0/2', phase: 'Pending' })
+    expect(record.attempts[2]).toMatchObject({ exitCode: 137, finishedMs: 12_250 })
+    expect(eventsOf(record, 'pre-stop')).toEqual([])
+    expect(record.snapshots.at(-1)?.row).toMatchObject({
+      ready: '2/2',
+      status: 'Running',
+      restarts: '2',
+      deleted: false,
+    })
+    const before = run(spec, scenario, MINUTE, '1.35')
+    expect(statuses(before)).not.toContain('RestartingAllContainers')
+    expect(before.attempts.filter(({ container }) => container === 'app')).toHaveLength(1)
+  })
+
   test('a sleep hook takes its seconds even when the process exits meanwhile', () => {
     const lifecycle = { preStop: { sleep: { seconds: 8 } } }
     const scenario = { deleteAtSeconds: 10.5, containers: { app: { runs: [{ exitCode: 0, afterSeconds: 12 }] } } }

@@ -46,6 +46,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     starts: 0,
     pullBackOffTold: false,
     instances: [],
+    firstListed: 0,
     seen: [],
     probes: {},
   })

@@ -1,7 +1,7 @@
 import type { V1ContainerStatus, V1Pod } from '../kube/pod-types.ts'
 import { type PodReading, readPod } from '../kubectl/read-pod.ts'
 import type { ContainerReading, StatusSnapshot } from '../timeline/timeline.ts'
-import type { ContainerStatus, PodStatus } from './pod-status.ts'
+import { type ContainerStatus, type PodStatus, RESTARTED_ENDING } from './pod-status.ts'
 import type { Ending, Sim, SimContainer } from './sim-state.ts'
 
 /** t = 0 as kubectl's printer sees it; any moment would do. */
@@ -171,6 +171,7 @@ function makeV1Status(of: ContainerStatus): V1ContainerStatus {
 }
 
 function toTerminated(ending: Ending | undefined) {
+  if (ending === RESTARTED_ENDING) return { exitCode: ending.exitCode, reason: ending.reason }
   return { exitCode: ending?.exitCode ?? 0, reason: ending?.reason ?? '', finishedAt: toTime(ending?.finishedMs ?? 0) }
 }
 

@@ -4,7 +4,15 @@ import { computeActions, type KillOrder, type PodActions } from './compute-actio
 import { runHook } from './hooks.ts'
 import { ensureImage } from './image-puller.ts'
 import { killAll, killContainer } from './kill-containers.ts'
-import { createInstance, failInstance, failsToStart, markDirty, startDurationMs, startInstance } from './runtime.ts'
+import {
+  createInstance,
+  failInstance,
+  failsToStart,
+  markDirty,
+  signalInstance,
+  startDurationMs,
+  startInstance,
+} from './runtime.ts'
 import type { Wait } from './scheduler.ts'
 import { type Instance, type Sim, type SimContainer, toMs } from './sim-state.ts'
 
@@ -19,7 +27,8 @@ export interface SyncResult {
 type StartOutcome = 'started' | 'failed' | { readonly backOffEndsMs: number }
 
 /** The part of a sync that acts on the runtime. Models kuberuntime_manager.go SyncPod (v1.37). */
-export function* syncRuntime(sim: Sim): Generator<Wait, SyncResult, void> {
+export function* syncRuntime(sim: Sim, restartsAll: boolean): Generator<Wait, SyncResult, void> {
+  if (restartsAll) return yield* resetContainers(sim)
   const actions = computeActions(sim)
   let acted = false
   let failed = false
@@ -62,6 +71,21 @@ export function* syncRuntime(sim: Sim): Generator<Wait, SyncResult, void> {
   function finish(): SyncResult {
     return { acted, failed, backOffEndsMs: backOffs.length === 0 ? undefined : Math.min(...backOffs) }
   }
+}
+
+/**
+ * Kills what runs, without preStop and without grace, and removes all containers; the next sync begins with the init list.
+ * Models kuberuntime_manager.go getContainersToReset and SyncPod (v1.37): those that asked for it come last.
+ */
+function* resetContainers(sim: Sim): Generator<Wait, SyncResult, void> {
+  for (const instance of runningInCache(sim)) {
+    if (instance.of.role === 'ephemeral') continue
+    signalInstance(sim, instance, 0, 'restart-all-containers')
+    if (instance.state === 'running') yield { signal: instance.exited }
+  }
+  for (const container of [...sim.inits, ...sim.mains]) container.firstListed = container.instances.length
+  markDirty(sim)
+  return { acted: true, failed: false, backOffEndsMs: undefined }
 }
 
 export function runningInCache(sim: Sim): readonly Instance[] {
@@ -140,7 +164,9 @@ function* startContainer(sim: Sim, container: SimContainer): Generator<Wait, Sta
   const pullError = yield* ensureImage(sim, container)
   if (pullError !== undefined) return fail(sim, container, pullError)
   const newest = seen[0]?.instance
-  const instance = createInstance(sim, container, newest === undefined ? 0 : newest.attempt + 1)
+  // Of a removed one the attempt is read from its log folder.
+  const before = newest ?? container.instances[container.firstListed - 1]
+  const instance = createInstance(sim, container, before === undefined ? 0 : before.attempt + 1)
   yield { until: sim.scheduler.now() + startDurationMs(container) }
   if (failsToStart(instance)) {
     failInstance(sim, instance)

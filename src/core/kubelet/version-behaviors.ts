@@ -21,6 +21,8 @@ const SINCE = {
   relistsOnDemand: '1.36',
   /** The condition Initialized, once true, stays (RestartAllContainersOnContainerExits). */
   keepsInitialized: '1.36',
+  /** A rule with the action RestartAllContainers restarts the whole pod in place (RestartAllContainersOnContainerExits). */
+  restartsAllContainers: '1.36',
   /** A pod whose mains have started once stays initialized for its sidecars while the mains are down. */
   staysInitialized: '1.37',
   /** A probe that had ended is begun anew at each sync; before, only if no other probe stands before it in the pod. */

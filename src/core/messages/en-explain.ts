@@ -158,6 +158,8 @@ export const enExplain: ExplainWords = {
       saysHowItEnded: 'kubectl says Terminating of a deleted pod even when it has Succeeded or Failed',
       prefersFailures:
         'kubectl takes STATUS from the first ended main in the list, not from one that failed, when several have ended',
+      restartsAllContainers:
+        'the action RestartAllContainers of a restart rule restarts only the container that ended, if it is accepted at all',
       renewsEveryProbe: 'a probe that had ended is begun anew only when no other probe stands before it in the pod',
     },
     difference: ({ before, since, changes }) =>
