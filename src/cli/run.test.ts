@@ -134,7 +134,7 @@ test('a scenario is obeyed, a wrong one is refused', () => {
   expect(run(['seed.yaml', '--scenario', 'crash.json'], input).stdout).toContain('1/2    Error')
   const bad = run(['seed.yaml', '--scenario', 'bad.json'], input)
   expect(bad.exitCode).toBe(2)
-  expect(bad.stderr).toContain('bad.json: `containers.details.runs` does not fit')
+  expect(bad.stderr).toContain('bad.json: `containers.details.runs` must be a list of objects, one an attempt, not 5')
   expect(run(['two.yaml', '--scenario', 'crash.json'], input).stderr).toBe('')
   const stray = run(['job.yaml', '--scenario', 'crash.json'], input)
   expect(stray.stderr).toContain('warning scenario/unknown-container')

@@ -69,7 +69,7 @@ export const enDiagnostics: DiagnosticWords = {
   'scenario/unknown-container': (v) =>
     `The scenario names ${code(text(v, 'name'))}, but the pod has no such container (it has ${text(v, 'known', 'none')}).`,
   'timeline/limit': (v) =>
-    `This life has more than ${text(v, 'limit')} events; what comes after ${text(v, 'seconds', 'that')} s is left out.`,
+    `The life of ${code(text(v, 'name'))} has more events than are told (${text(v, 'limit')}); what comes after ${text(v, 'seconds')} s is left out and goes on in the same way.`,
 }
 
 function path(values: DiagnosticValues): string {
