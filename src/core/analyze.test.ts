@@ -72,6 +72,18 @@ test('a Job with a native sidecar completes, the old way stays at 1/2 NotReady',
   expect([last?.ready, last?.status]).toEqual(['1/2', 'NotReady'])
 })
 
+test.each([
+  ['batch/v1', 'Job', 'spec.template.spec'],
+  ['jobset.x-k8s.io/v1alpha2', 'JobSet', 'spec.replicatedJobs[0].template.spec.template.spec'],
+])('a %s %s without restartPolicy runs to its completion', (apiVersion, kind, path) => {
+  const spec = '{containers: [{name: work, image: w:1}]}'
+  const inner = `template: {spec: ${spec}}`
+  const body = kind === 'Job' ? inner : `replicatedJobs: [{name: a, template: {spec: {${inner}}}}]`
+  const { pods } = analyze(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\nspec: {${body}}\n`)
+  expect(pods[0]?.pod).toMatchObject({ path, restartPolicy: 'OnFailure', runsToCompletion: true })
+  expect(pods[0]?.timeline?.snapshots.at(-1)?.row).toMatchObject({ status: 'Completed', phase: 'Succeeded' })
+})
+
 describe('any text is answered', () => {
   test('with plain data, the same each time, spans within the text', () => {
     fc.assert(

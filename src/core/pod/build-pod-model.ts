@@ -29,7 +29,10 @@ type Json = Readonly<Record<string, JsonValue>>
 export function buildPodModel(source: PodSource, kubernetes: KubernetesVersion): BuiltPod {
   const decoded = decodeTyped(source.spec, 'PodSpec', source.path)
   const typed = (decoded.value ?? {}) as Json
-  const restricted = restrictToVersion(typed, kubernetes)
+  const policy = source.restartPolicy
+  const complete =
+    policy === undefined || typed.restartPolicy !== undefined ? typed : { ...typed, restartPolicy: policy }
+  const restricted = restrictToVersion(complete, kubernetes)
   const spec = applyDefaults(restricted.spec) as unknown as V1PodSpec
   const status = source.status === undefined ? undefined : decodeTyped(source.status, 'PodStatus', 'status')
   const lists = CONTAINER_LISTS.map((list) => buildContainers(source, spec, list, kubernetes))
