@@ -41,6 +41,15 @@ test('a misspelt field is an error, a field like no other a warning; both are dr
   expect(told(`${POD}  then: x\n`)).toEqual([1, 'warning field/unknown'])
 })
 
+test('a field that changes nothing is said to, where it is set', () => {
+  const [told] = analyze(`${POD}  hostNetwork: true\n  hostPID: false\n`).diagnostics
+  expect(told).toMatchObject({ code: 'field/no-effect', severity: 'info', path: 'spec.hostNetwork' })
+  expect(told && describeDiagnostic(told, enDiagnostics)).toContain('changes nothing in what starts, stops or counts')
+  const gated = analyze(`${POD}  readinessGates: [{conditionType: example.com/lb}]\n`)
+  expect(gated.diagnostics.map(({ path }) => path)).toEqual(['spec.readinessGates'])
+  expect(analyze(`${POD}  readinessGates: []\n  hostIPC: false\n`).diagnostics).toEqual([])
+})
+
 test('an unknown alias is named', () => {
   const [first] = analyze('a: *nope\n').diagnostics
   expect(first && describeDiagnostic(first, enDiagnostics)).toContain("unknown anchor 'nope'")
