@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Node 20 cannot run TypeScript, so whatever runs outside the browser runs from one bundled file. */
 const NODE_TARGETS = {
   cli: { entry: 'src/cli/main.ts', file: 'dist/cli/podlapse.js', minify: true, banner: '#!/usr/bin/env node' },
+  bench: { entry: 'src/bench/main.ts', file: 'dist/bench/bench.js' },
   conformance: { entry: 'src/conformance/main.ts', file: 'dist/conformance/conformance.js' },
 }
 
