@@ -26,6 +26,7 @@ const EventTable = lazy(() =>
   import('../features/readiness/event-table.tsx').then(({ EventTable }) => ({ default: EventTable })),
 )
 const HelpDialog = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })))
+const PointCard = lazy(() => import('../features/inspect/index.ts').then(({ PointCard }) => ({ default: PointCard })))
 const PodMap = lazy(() => import('../features/map/index.ts').then(({ PodMap }) => ({ default: PodMap })))
 
 viewState.set({ text: SEED, origin: 'seed' })
@@ -102,6 +103,11 @@ export function Shell() {
                   messages={en}
                   label={`${timeline.pod.name}: containers over time`}
                   layoutPhone={layoutPhone}
+                  overlay={(scene, scale) => (
+                    <Suspense>
+                      <PointCard scene={scene} timeline={timeline} scale={scale} />
+                    </Suspense>
+                  )}
                 />
               )}
               <Transport timeline={timeline} />
@@ -109,7 +115,7 @@ export function Shell() {
               <Ledger timeline={timeline} messages={en} />
               <Suspense>
                 <Answers timeline={timeline} messages={en} />
-                {isTableOpen && <EventTable timeline={timeline} messages={en} />}
+                {isTableOpen && <EventTable timeline={timeline} />}
               </Suspense>
               <Announcer timeline={timeline} />
             </>

@@ -1,18 +1,23 @@
 import {
   type Analysis,
   allContainers,
+  type Cause,
   describeDiagnostic,
   describeLedger,
   describeVersions,
   en,
   enDiagnostics,
   enExplain,
+  enTell,
   lineColumnAt,
   type PodAnalysis,
   parseTextLines,
+  segmentCause,
   stateAt,
   type Timeline,
 } from '../core/index.ts'
+
+type TextLines = ReturnType<typeof parseTextLines>
 
 /** Of the object that --json prints; raised when a field changes its meaning. See docs/cli-json.md. */
 const SCHEMA_VERSION = 1
@@ -30,7 +35,7 @@ export function toJsonReport(analysis: Analysis, { text, file, atSeconds }: Json
   return {
     version: SCHEMA_VERSION,
     file,
-    pods: analysis.pods.map((pod) => toJsonPod(pod, atSeconds)),
+    pods: analysis.pods.map((pod) => toJsonPod(pod, atSeconds, lines)),
     diagnostics: analysis.diagnostics.map((diagnostic) => ({
       code: diagnostic.code,
       severity: diagnostic.severity,
@@ -41,7 +46,7 @@ export function toJsonReport(analysis: Analysis, { text, file, atSeconds }: Json
   }
 }
 
-function toJsonPod({ pod, timeline, observed }: PodAnalysis, atSeconds: number | undefined) {
+function toJsonPod({ pod, timeline, observed }: PodAnalysis, atSeconds: number | undefined, lines: TextLines) {
   return {
     name: pod.name,
     kind: pod.kind,
@@ -54,19 +59,59 @@ function toJsonPod({ pod, timeline, observed }: PodAnalysis, atSeconds: number |
       counts: role === 'main' || role === 'sidecar',
     })),
     ...(observed === undefined ? {} : { observed }),
-    ...(timeline === undefined ? {} : toJsonTimeline(timeline, atSeconds)),
+    ...(timeline === undefined ? {} : toJsonTimeline(timeline, atSeconds, lines)),
   }
 }
 
-function toJsonTimeline(timeline: Timeline, atSeconds: number | undefined) {
+function toJsonTimeline(timeline: Timeline, atSeconds: number | undefined, lines: TextLines) {
   return {
     kubernetes: timeline.kubernetes,
     assumed: timeline.scenario.assumed ?? [],
     rows: changedRows(timeline.snapshots),
     moment: toJsonMoment(timeline, atSeconds),
+    intervals: toJsonIntervals(timeline, lines),
+    gates: toJsonGates(timeline, lines),
     endSeconds: timeline.endMs / 1000,
     endsBecause: timeline.endsBecause,
     versionDifferences: describeVersions(timeline, enExplain),
+  }
+}
+
+/** Each interval and gate with its cause: rule, path and line in the text, upstream function. */
+function toJsonIntervals(timeline: Timeline, lines: TextLines) {
+  const models = allContainers(timeline.pod)
+  return timeline.lanes.flatMap((lane, i) => {
+    const model = models[i]
+    if (model === undefined) return []
+    return lane.segments.map((segment) => ({
+      container: lane.container,
+      from: segment.fromMs / 1000,
+      to: segment.toMs / 1000,
+      state: segment.state,
+      assumed: segment.assumed === true,
+      cause: toJsonCause(segmentCause(timeline, model, segment, segment.fromMs), lane.container, lines),
+    }))
+  })
+}
+
+function toJsonGates(timeline: Timeline, lines: TextLines) {
+  return timeline.gates.map(({ t, container, releases, opens, cause }) => ({
+    at: t / 1000,
+    container,
+    releases,
+    opens,
+    cause: toJsonCause(cause, container, lines),
+  }))
+}
+
+function toJsonCause({ rule, path, span, source, values, container }: Cause, owner: string, lines: TextLines) {
+  const say = enTell.causes[rule as keyof typeof enTell.causes]
+  return {
+    rule,
+    why: say(container ?? owner, values ?? {}),
+    ...(path === undefined ? {} : { path }),
+    ...(span === undefined ? {} : { line: lineColumnAt(lines, span.from).line }),
+    source,
   }
 }
 

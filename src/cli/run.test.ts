@@ -40,6 +40,29 @@ test('--at shows another moment, --kubernetes another version', () => {
   expect(old.stderr).toContain('seed.yaml:11:5: warning version/field-dropped: Kubernetes 1.27 drops `restartPolicy`')
 })
 
+test('--json gives each interval and gate its cause', () => {
+  const [pod] = JSON.parse(run(['seed.yaml', '--json'], input).stdout).pods
+  const waiting = pod.intervals.find((one: { container: string }) => one.container === 'details')
+  expect(waiting).toMatchObject({
+    from: 0,
+    state: 'waiting',
+    assumed: false,
+    cause: {
+      rule: 'waits-for-exit',
+      why: 'waits: istio-init has not exited 0',
+      path: 'spec.initContainers[0]',
+      line: 7,
+    },
+  })
+  expect(pod.intervals.every(({ cause }: { cause: { source: string } }) => cause.source.length > 0)).toBe(true)
+  expect(
+    pod.gates.map(({ container, opens, cause }: Record<string, { path: string }>) => [container, opens, cause?.path]),
+  ).toEqual([
+    ['istio-init', 'exit-0', 'spec.initContainers[0]'],
+    ['istio-proxy', 'startup-probe', 'spec.initContainers[1].startupProbe'],
+  ])
+})
+
 test('what the asked version does otherwise with this pod is told, in words and in JSON', () => {
   const sentence = 'Before v1.36 what the kubelet starts or stops shows at its next look at the runtime'
   expect(run(['seed.yaml', '--kubernetes', '1.35'], input).stdout).toContain(sentence)

@@ -1,9 +1,11 @@
 export type { Analysis, AnalyzeOptions, PodAnalysis } from './analysis.ts'
 export { analyze } from './analyze.ts'
 export { describeLedger, type LedgerLine } from './explain/describe-ledger.ts'
+export { describePoint, type PointDescription } from './explain/describe-point.ts'
 export { describeVerdict, type Verdict } from './explain/describe-verdict.ts'
 export { describeVersions } from './explain/describe-versions.ts'
 export { type Answer, explainPod } from './explain/explain-pod.ts'
+export { segmentCause } from './explain/segment-cause.ts'
 export { formatGoDuration } from './kube/go-duration.ts'
 export { humanDuration, shortHumanDuration } from './kube/human-duration.ts'
 export {
@@ -34,6 +36,7 @@ export type { DiagnosticWords } from './messages/diagnostic-words.ts'
 export { en } from './messages/en.ts'
 export { enDiagnostics } from './messages/en-diagnostics.ts'
 export { enExplain } from './messages/en-explain.ts'
+export { enTell } from './messages/en-tell.ts'
 export type { Messages } from './messages/messages.ts'
 export { applyDefaults } from './pod/apply-defaults.ts'
 export { buildPodModel } from './pod/build-pod-model.ts'
@@ -61,6 +64,7 @@ export type { Moment, ReceiptLine } from './timeline/moment.ts'
 export { snapshotAt, stateAt } from './timeline/state-at.ts'
 export type {
   Act,
+  Cause,
   ContainerAttempt,
   Gate,
   Lane,

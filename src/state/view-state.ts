@@ -17,6 +17,8 @@ export interface ViewState {
   readonly theme: ThemeName
   /** The selected container's name, on the timeline and on the Map. */
   readonly selection: string | undefined
+  /** UTF-16 range of the text that belongs to what is pointed at; lit up where it is, nothing scrolls. */
+  readonly hint: { readonly from: number; readonly to: number } | undefined
   /** UTF-16 range of the text to light up and bring into view; `seq` tells two equal requests apart. */
   readonly reveal: { readonly from: number; readonly to: number; readonly seq: number } | undefined
 }
@@ -29,5 +31,6 @@ export const viewState = createStore<ViewState>({
   view: 'timeline',
   theme: 'auto',
   selection: undefined,
+  hint: undefined,
   reveal: undefined,
 })

@@ -3,6 +3,7 @@ import type { Messages } from '../messages/messages.ts'
 import type { ContainerModel } from '../pod/pod-model.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { startupProgress } from './segment-cause.ts'
 
 /** Question 2: which entry of initContainers has not done its part, and what is missing. */
 export function explainInitWaiting(
@@ -26,7 +27,9 @@ export function explainInitWaiting(
   }
   if (container.role === 'init') return words.mustExit(place)
   if (container.spec.startupProbe === undefined || line.reading.state !== 'running') return words.mustStart(place)
-  return words.mustPassStartupProbe({ name: container.name, ...startupProbeProgress(timeline, container, moment.t) })
+  const { failures, failureThreshold, nextSeconds } = startupProgress(timeline, container, moment.t)
+  const nextMs = nextSeconds === undefined ? undefined : nextSeconds * 1000
+  return words.mustPassStartupProbe({ name: container.name, failures, failureThreshold, nextMs })
 }
 
 function hasDoneItsPart(container: ContainerModel, moment: Moment, index: number): boolean {
@@ -34,21 +37,4 @@ function hasDoneItsPart(container: ContainerModel, moment: Moment, index: number
   if (reading === undefined) return true
   if (container.role === 'init') return reading.state === 'terminated' && reading.exitCode === 0
   return reading.started
-}
-
-/** How often the probe of the running attempt has failed so far, of how many, and when it is asked next. */
-function startupProbeProgress(timeline: Timeline, container: ContainerModel, t: number) {
-  const attempt = timeline.attempts.findLast((one) => one.container === container.name && one.createdMs <= t)
-  const runs = timeline.events.filter(
-    (event) =>
-      event.container === container.name &&
-      (event.type === 'probe-failed' || event.type === 'probe-succeeded') &&
-      event.values?.probe === 'startupProbe' &&
-      event.t >= (attempt?.createdMs ?? 0),
-  )
-  return {
-    failures: runs.filter((event) => event.t <= t && event.type === 'probe-failed').length,
-    failureThreshold: container.spec.startupProbe?.failureThreshold ?? 3,
-    nextMs: runs.find((event) => event.t > t)?.t,
-  }
 }

@@ -1,7 +1,5 @@
 import type { SceneWords } from './scene-words.ts'
 
-const seconds = (value: unknown): string => `${value} s`
-
 /** English words of the picture. */
 export const enScene: SceneWords = {
   kinds: { init: 'init, runs and exits', sidecar: 'native sidecar', main: 'main', ephemeral: 'ephemeral' },
@@ -69,36 +67,5 @@ export const enScene: SceneWords = {
     start: 'The gate is started, not ready.',
     serve: (n) => `Count the solid bars: ${n}.`,
     stop: 'Mains get SIGTERM first, then sidecars, last in the list first.',
-  },
-  events: {
-    scheduled: () => 'the pod is bound to its node',
-    'sandbox-started': () => 'the sandbox is up',
-    'sandbox-stopped': () => 'the sandbox is stopped',
-    pull: (_, c) => `${c}: image pull begins`,
-    pulled: (_, c) => `${c}: image is there`,
-    'pull-failed': (_, c) => `${c}: image pull fails`,
-    'pull-back-off': (v, c) => `${c}: waits before the next pull (back-off ${seconds(v.seconds)})`,
-    started: (_, c) => `${c}: process starts`,
-    'start-error': (_, c) => `${c}: the runtime cannot start it`,
-    exited: (v, c) => `${c}: exits with ${v.exitCode}`,
-    'back-off': (v, c) => `${c}: waits before the restart (back-off ${seconds(v.seconds)})`,
-    'post-start': (_, c) => `${c}: postStart hook begins`,
-    'post-start-done': (_, c) => `${c}: postStart hook returned`,
-    'post-start-failed': (_, c) => `${c}: postStart hook failed`,
-    'pre-stop': (_, c) => `${c}: preStop hook begins`,
-    'pre-stop-done': (_, c) => `${c}: preStop hook returned`,
-    'pre-stop-failed': (_, c) => `${c}: preStop hook failed`,
-    'probe-succeeded': (v, c) => `${c}: ${v.probe} succeeds`,
-    'probe-failed': (v, c) => `${c}: ${v.probe} fails (${v.run} of ${v.threshold})`,
-    'gate-opened': (_, c) => `${c}: its gate is open`,
-    ready: (_, c) => `${c}: ready`,
-    unready: (_, c) => `${c}: not ready`,
-    delete: (v) => `kubectl delete pod, grace ${seconds(v.graceSeconds)}`,
-    deadline: (v) => `activeDeadlineSeconds (${seconds(v.seconds)}) is over`,
-    sigterm: (v, c) => `${c}: SIGTERM, ${seconds(v.graceSeconds)} left`,
-    sigkill: (_, c) => `${c}: SIGKILL`,
-    succeeded: () => 'the pod has succeeded',
-    failed: () => 'the pod has failed',
-    gone: () => 'the pod object is gone',
   },
 }

@@ -1,8 +1,6 @@
 import type { ContainerList, ContainerRole } from '../pod/pod-model.ts'
 import type { ReceiptReason } from '../timeline/moment.ts'
-import type { Act, Gate, TimelineEventType } from '../timeline/timeline.ts'
-
-type Values = Readonly<Record<string, string | number>>
+import type { Act, Gate } from '../timeline/timeline.ts'
 
 /** The words of the picture: short, present tense. YAML and STATUS words are not in here, they stay as they are. */
 export interface SceneWords {
@@ -43,6 +41,4 @@ export interface SceneWords {
     readonly gate: string
   }
   readonly captions: { readonly start: string; readonly serve: (n: number) => string; readonly stop: string }
-  /** A row of the event table. */
-  readonly events: Readonly<Record<TimelineEventType, (values: Values, container: string) => string>>
 }

@@ -122,7 +122,6 @@ export interface Segment {
   readonly attempt?: number
   /** The duration of this piece was assumed, not given or ruled. */
   readonly assumed?: boolean
-  readonly cause?: Cause
 }
 
 /** The pieces tile [0, endMs) without gap or overlap. The number of counted and tail pieces at t is n. */

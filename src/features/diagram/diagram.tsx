@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { layoutScene, type Messages, type Scene, type Timeline } from '../../core/index.ts'
 import { useStore } from '../../state/use-store.ts'
 import { viewState } from '../../state/view-state.ts'
@@ -23,12 +23,15 @@ export function Diagram({
   messages,
   label,
   layoutPhone,
+  overlay,
 }: {
   readonly timeline: Timeline
   readonly messages: Messages
   readonly label: string
   /** Undefined while it is loaded; nothing is drawn on a phone until then. */
   readonly layoutPhone: ((timeline: Timeline, width: number, messages: Messages) => Scene) | undefined
+  /** What lies over the picture, told where everything is. `scale` is CSS px for a unit of the scene. */
+  readonly overlay?: (scene: Scene, scale: number) => ReactNode
 }) {
   const [frame, width] = useWidth()
   const selection = useStore(viewState, (view) => view.selection)
@@ -71,6 +74,7 @@ export function Diagram({
           ) : (
             <AxisSlider scene={scene} timeline={timeline} messages={messages} scale={scale} />
           )}
+          {overlay?.(scene, scale)}
         </div>
       )}
     </div>

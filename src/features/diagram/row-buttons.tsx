@@ -48,6 +48,7 @@ export function RowButtons({
           <li key={row.container} style={box}>
             <button
               type="button"
+              data-container={row.container}
               aria-pressed={isSelected}
               aria-label={`${row.container}, ${messages.scene.kinds[container.role]}, in ${container.list}, ${container.index + 1} of ${containers.filter(({ list }) => list === container.list).length}. ${line.adds === 1 ? 'Counted' : 'Not counted'}: ${line.why}.`}
               onClick={() => {

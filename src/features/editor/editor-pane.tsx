@@ -1,5 +1,5 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
-import type { Diagnostic, PodModel } from '../../core/index.ts'
+import { allContainers, type Diagnostic, type PodModel } from '../../core/index.ts'
 import { useStore } from '../../state/use-store.ts'
 import { viewState } from '../../state/view-state.ts'
 import './editor.css'
@@ -23,6 +23,9 @@ export function EditorPane({
   const host = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
   const [editor, setEditor] = useState<YamlEditor>()
+  const hint = useStore(viewState, (view) => view.hint)
+  const drawn = useRef(pod)
+  drawn.current = pod
   const isLong = text.length > LONGEST_HIGHLIGHTED
 
   useEffect(() => {
@@ -40,6 +43,7 @@ export function EditorPane({
           selection: field === null ? undefined : [field.selectionStart, field.selectionEnd],
           hasFocus: field !== null && document.activeElement === field,
           onChange: (next) => viewState.set({ text: next, origin: 'typed' }),
+          onCursor: (offset) => selectAt(drawn.current, offset),
         })
         setEditor(made)
       })
@@ -73,6 +77,8 @@ export function EditorPane({
     else plain.current?.setSelectionRange(reveal.from, reveal.to)
   }, [editor, reveal])
 
+  useEffect(() => editor?.setHint(hint), [editor, hint])
+
   const usesPlain = editor === undefined || isLong
   return (
     <div className="editor">
@@ -99,6 +105,12 @@ export function EditorPane({
       )}
     </div>
   )
+}
+
+/** The container in whose lines the cursor stands is selected in the picture. */
+function selectAt(pod: PodModel | undefined, offset: number): void {
+  const own = pod && allContainers(pod).find(({ span }) => offset >= span.from && offset <= span.to)
+  if (own !== undefined) viewState.set({ selection: own.name })
 }
 
 function whenIdle(run: () => void): number {

@@ -19,6 +19,8 @@ export interface YamlEditor {
   readonly setText: (text: string) => void
   readonly setMarks: (marks: readonly EditorMark[], pod: PodModel | undefined) => void
   readonly reveal: (from: number, to: number) => void
+  /** Lights up a range without moving anything; undefined puts it out. */
+  readonly setHint: (range: Span | undefined) => void
   readonly focus: () => void
   readonly destroy: () => void
 }
@@ -28,6 +30,8 @@ interface YamlEditorOptions {
   readonly selection: readonly [number, number] | undefined
   readonly hasFocus: boolean
   readonly onChange: (text: string) => void
+  /** The person put the cursor somewhere, without changing the text. */
+  readonly onCursor: (offset: number) => void
 }
 
 const setLines = StateEffect.define<DecorationSet>()
@@ -37,6 +41,18 @@ const roleLines = StateField.define<DecorationSet>({
   update: (value, transaction) => {
     let next = value.map(transaction.changes)
     for (const effect of transaction.effects) if (effect.is(setLines)) next = effect.value
+    return next
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
+const setHint = StateEffect.define<DecorationSet>()
+/** The range that belongs to what is pointed at in the picture. */
+const hint = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (value, transaction) => {
+    let next = value.map(transaction.changes)
+    for (const effect of transaction.effects) if (effect.is(setHint)) next = effect.value
     return next
   },
   provide: (field) => EditorView.decorations.from(field),
@@ -54,6 +70,7 @@ const theme = EditorView.theme({
   '.line-sidecar': { boxShadow: 'inset 3px 0 0 var(--side)' },
   '.line-main': { boxShadow: 'inset 3px 0 0 var(--main)' },
   '.line-ephemeral': { boxShadow: 'inset 3px 0 0 var(--edge)' },
+  '.hint': { backgroundColor: 'var(--main-tint)' },
   '.line-decides': { backgroundColor: 'var(--side-tint)', fontWeight: '600' },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
@@ -98,11 +115,14 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
         yaml(),
         syntaxHighlighting(colours),
         roleLines,
+        hint,
         theme,
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
         EditorView.contentAttributes.of({ 'aria-label': 'Pod YAML' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isOwn) options.onChange(update.state.doc.toString())
+          else if (update.transactions.some((transaction) => transaction.isUserEvent('select')))
+            options.onCursor(update.state.selection.main.head)
         }),
       ],
     }),
@@ -132,6 +152,14 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
         ),
       )
       view.dispatch({ effects: setLines.of(pod === undefined ? Decoration.none : decorate(view.state, pod)) })
+    },
+    setHint: (range) => {
+      const size = view.state.doc.length
+      const isWithin = range !== undefined && range.to > range.from && range.to <= size
+      const mark = isWithin
+        ? Decoration.set([Decoration.mark({ class: 'hint' }).range(range.from, range.to)])
+        : Decoration.none
+      view.dispatch({ effects: setHint.of(mark) })
     },
     reveal: (from, to) => {
       const size = view.state.doc.length

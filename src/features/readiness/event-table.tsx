@@ -1,11 +1,10 @@
-import { type Messages, stateAt, type Timeline } from '../../core/index.ts'
+import { enTell, stateAt, type Timeline } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
 
 const MOST_ROWS = 500
 
 /** The same content as a table: time, event, READY and STATUS. */
-export function EventTable({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
-  const words = messages.scene.events
+export function EventTable({ timeline }: { readonly timeline: Timeline }) {
   const shown = timeline.events.slice(0, MOST_ROWS)
   return (
     <div className="event-table">
@@ -37,7 +36,7 @@ export function EventTable({ timeline, messages }: { readonly timeline: Timeline
                     {(event.t / 1000).toFixed(3)} s
                   </button>
                 </td>
-                <td>{words[event.type](event.values ?? {}, event.container ?? '')}</td>
+                <td>{enTell.events[event.type](event.values ?? {}, event.container ?? '')}</td>
                 <td>{gone ? '' : row.ready}</td>
                 <td>{gone ? 'NotFound' : row.status}</td>
               </tr>
