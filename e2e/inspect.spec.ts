@@ -33,6 +33,9 @@ test('a row reached by keyboard tells its moment', async ({ page }) => {
 test('putting the cursor into a container’s YAML selects its row', async ({ page }) => {
   await openPage(page)
   const editor = page.getByRole('textbox', { name: 'Pod YAML' })
-  await editor.getByText('containerPort').click()
-  await expect(page.getByRole('button', { name: /^details, main/ })).toHaveAttribute('aria-pressed', 'true')
+  await expect(async () => {
+    await editor.getByText('containerPort').click()
+    const row = page.getByRole('button', { name: /^details, main/ })
+    await expect(row).toHaveAttribute('aria-pressed', 'true', { timeout: 500 })
+  }).toPass()
 })

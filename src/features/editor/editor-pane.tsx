@@ -36,12 +36,14 @@ export function EditorPane({
       import('./yaml-editor.ts').then(({ createYamlEditor }) => {
         if (cancelled || host.current === null || made !== undefined) return
         const field = plain.current
-        // A hidden element takes no focus: shown first, so that the next key lands in it.
+        const hasFocus = field !== null && document.activeElement === field
+        // A hidden element takes no focus and cannot be measured: the two change places before the editor is made.
         host.current.hidden = false
+        if (field !== null) field.hidden = true
         made = createYamlEditor(host.current, {
           text: viewState.get().text,
           selection: field === null ? undefined : [field.selectionStart, field.selectionEnd],
-          hasFocus: field !== null && document.activeElement === field,
+          hasFocus,
           onChange: (next) => viewState.set({ text: next, origin: 'typed' }),
           onCursor: (offset) => selectAt(drawn.current, offset),
         })

@@ -60,9 +60,10 @@ export function PointCard({
       if (point === undefined) return hide()
       return tell(point.container, point.t, point.reachMs, x, y)
     }
-    const focus = (event: FocusEvent) => {
-      const container = event.target instanceof HTMLElement ? event.target.dataset.container : undefined
-      if (container === undefined || !(event.target as HTMLElement).matches(':focus-visible')) return
+    const focus = () => {
+      const row = document.activeElement
+      const container = row instanceof HTMLElement && canvas.contains(row) ? row.dataset.container : undefined
+      if (container === undefined || row?.matches(':focus-visible') !== true) return
       const { t } = playbackState.get()
       const place = placeOf(scene, container, t)
       if (place !== undefined) tell(container, t, 0, place.x, place.y)
@@ -75,6 +76,7 @@ export function PointCard({
     canvas.addEventListener('focusin', focus)
     canvas.addEventListener('focusout', hide)
     addEventListener('keydown', leave)
+    focus()
     return () => {
       canvas.removeEventListener('pointermove', move)
       canvas.removeEventListener('pointerleave', hide)
