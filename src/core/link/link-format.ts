@@ -88,11 +88,14 @@ const containerRest: Codec<Omit<LinkContainer, 'name' | 'image'>> = fields<Omit<
 
 const container: Codec<LinkContainer> = mapped(
   row<{ name: string; image: string; rest?: Omit<LinkContainer, 'name' | 'image'> }>(
-    { name, image: text(LONGEST_IMAGE), rest: containerRest },
+    { name, image: text(2 * LONGEST_IMAGE), rest: containerRest },
     2,
   ),
-  ({ name: own, image, ...rest }) => ({ name: own, image, ...given(rest) }),
-  ({ name: own, image, rest }) => ({ name: own, image, ...rest }),
+  ({ name: own, image, ...rest }) => ({ name: own, image: shortenImage(image, own), ...given(rest) }),
+  ({ name: own, image: short, rest }) => {
+    const image = expandImage(short, own)
+    return image === undefined ? undefined : { name: own, image, ...rest }
+  },
 )
 
 const state: Codec<LinkContainerState> = row<LinkContainerState>(
@@ -203,6 +206,20 @@ export const linkPayload: Codec<LinkDocument> = mapped(
   ({ content, state: own }) => ({ content, ...(Object.keys(own).length === 0 ? {} : { state: own }) }),
   ({ content, state: own }) => ({ content, state: own ?? {} }),
 )
+
+/** Most images hold their container's name: its first place is written as $, a dollar sign as $$. */
+function shortenImage(image: string, own: string): string {
+  const at = own === '' ? -1 : image.indexOf(own)
+  const plain = (part: string) => part.replaceAll('$', '$$$$')
+  return at < 0 ? plain(image) : `${plain(image.slice(0, at))}$${plain(image.slice(at + own.length))}`
+}
+
+/** Undefined where the name would stand more than once: it would let a short link ask for a long text. */
+function expandImage(short: string, own: string): string | undefined {
+  const parts = short.split('$$').map((part) => part.split('$'))
+  const names = parts.reduce((sum, part) => sum + part.length - 1, 0)
+  return names > 1 ? undefined : parts.map((part) => part.join(own)).join('$')
+}
 
 function given<T extends object>(rest: T): { rest?: T } {
   return Object.keys(rest).length === 0 ? {} : { rest }

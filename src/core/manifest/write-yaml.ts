@@ -2,6 +2,8 @@ import type { JsonValue } from './manifest-to-json.ts'
 
 /** Read as a text by every YAML reader, old and new: no indicator, no number, no word with a meaning of its own. */
 const PLAIN = /^[A-Za-z](?:[\w./@-]|:(?=[\w./@-]))*$/
+/** Kubernetes quantities that no reader takes for a number. */
+const QUANTITY = /^\d{1,15}(?:m|[KMGTPE]i)$/
 const WORDS = /^(?:y|yes|n|no|on|off|true|false|null|nan|inf)$/i
 /** What JSON leaves as it is and YAML takes for a line break, refuses, or cannot be seen. */
 const UNSAFE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
@@ -40,7 +42,7 @@ function writeItem(item: JsonValue, indent: string): string {
 }
 
 function writeText(text: string): string {
-  if (PLAIN.test(text) && !WORDS.test(text)) return text
+  if ((PLAIN.test(text) && !WORDS.test(text)) || QUANTITY.test(text)) return text
   return JSON.stringify(wellFormed(text)).replace(UNSAFE, escapeUnit)
 }
 
