@@ -1,13 +1,15 @@
 // node scripts/build.mjs [TARGET…]: bundles the app, the CLI and the tools into dist/. Default: app and cli.
 import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Node 20 cannot run TypeScript, so whatever runs outside the browser runs from one bundled file. */
 const NODE_TARGETS = {
   cli: { entry: 'src/cli/main.ts', file: 'dist/cli/podlapse.js', minify: true, banner: '#!/usr/bin/env node' },
+  bench: { entry: 'src/bench/main.ts', file: 'dist/bench/bench.js' },
   conformance: { entry: 'src/conformance/main.ts', file: 'dist/conformance/conformance.js' },
 }
 
@@ -56,7 +58,7 @@ export async function buildTarget(target) {
   if (banner) chmodSync(join(root, file), 0o755)
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const targets = process.argv.length > 2 ? process.argv.slice(2) : ['app', 'cli']
   for (const target of targets) {
     if (!(target in OUTPUTS)) {

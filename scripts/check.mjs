@@ -1,4 +1,6 @@
 // npm run check: types, lint, dead code, architecture, size limits. Prints a line a step; exit 1 when one fails.
+
+import { fileURLToPath } from 'node:url'
 import { bin, run } from './run.mjs'
 
 export const STEPS = [
@@ -23,7 +25,7 @@ export async function check() {
   return { passed: results.filter(({ ok }) => ok).length, failed: results.filter(({ ok }) => !ok).length }
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { failed } = await check()
   process.exitCode = failed === 0 ? 0 : 1
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
 const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
@@ -35,12 +36,12 @@ export function ensureBrowser() {
     if (installed !== undefined) return installed
   }
   console.log('No Chrome or Chromium found: trying Playwright’s own download')
-  const cli = new URL('../node_modules/.bin/playwright', import.meta.url).pathname
+  const cli = fileURLToPath(new URL('../node_modules/.bin/playwright', import.meta.url))
   if (spawnSync(cli, ['install', 'chromium'], { stdio: 'inherit' }).status !== 0) return undefined
   try {
     const script = "process.stdout.write(require('@playwright/test').chromium.executablePath())"
     const path = execFileSync(process.execPath, ['-e', script], {
-      cwd: new URL('..', import.meta.url).pathname,
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
       encoding: 'utf8',
     })
     return existsSync(path) ? path : undefined

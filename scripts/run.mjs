@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
 /**
  * Runs a command with the terminal's own output and resolves with its exit status and wall seconds.
@@ -20,5 +21,5 @@ export function run(command, args, options = {}) {
 
 /** The path of a package's executable in this checkout. */
 export function bin(name) {
-  return new URL(`../node_modules/.bin/${name}`, import.meta.url).pathname
+  return fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url))
 }

@@ -1,10 +1,11 @@
 // npm test: the checks, the unit, vector and property tests, then the page in a real browser. Ends with "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { check } from './check.mjs'
 import { ensureBrowser } from './ensure-browser.mjs'
 import { bin, run } from './run.mjs'
 
-const reports = new URL('../.cache/reports/', import.meta.url).pathname
+const reports = fileURLToPath(new URL('../.cache/reports/', import.meta.url))
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 

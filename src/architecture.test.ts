@@ -14,6 +14,7 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
   'features/editor/': [...VIEW, '@codemirror/', '@lezer/highlight'],
   'app/': [...VIEW, 'features/', 'worker/', '@tanstack/react-query', 'react-dom'],
   'cli/': ['core/index', 'node:', './'],
+  'bench/': ['core/index', 'node:', 'yaml', './'],
   'conformance/': ['core/index', 'node:', './'],
   main: ['app/', 'ui/', 'react', 'react-dom/'],
 }

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { EXAMPLE_PODS } from '../core/testdata/example-pods.ts'
 
 const root = new URL('../..', import.meta.url)
-const bundle = new URL('dist/cli/podlapse.js', root).pathname
+const bundle = fileURLToPath(new URL('dist/cli/podlapse.js', root))
 const BUILD =
   "import { buildTarget, needsBuild } from './scripts/build.mjs'; if (needsBuild('cli')) await buildTarget('cli')"
 const BUILD_MS = 60_000

@@ -7,15 +7,14 @@ import {
   humanDuration,
   type KubernetesVersion,
   manifestToJson,
+  milliValue,
   NEWEST_KUBERNETES,
   parseKubernetesVersion,
   parseQuantity,
   podResources,
-  type Quantity,
   quantityToDecimal,
   type ResourceSpec,
   restrictToVersion,
-  roundUpToMilli,
   shortHumanDuration,
   subtractQuantities,
 } from '../core/index.ts'
@@ -115,16 +114,11 @@ function judgeQuantity(line: VectorLine): string {
   const got = {
     canonical: formatQuantity(quantity),
     value: quantityToDecimal(quantity),
-    milli: milliOf(quantity),
+    milli: String(milliValue(quantity)),
     format: quantity.format,
   }
   const asked = Object.keys(got).filter((name) => data[name] !== undefined)
   return firstDifference(pick(data, asked), pick(got, asked))
-}
-
-function milliOf(quantity: Quantity): string {
-  const { unscaled, exponent } = roundUpToMilli(quantity)
-  return quantityToDecimal({ unscaled, exponent: exponent + 3, format: 'DecimalSI' })
 }
 
 function pick(from: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {

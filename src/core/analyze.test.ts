@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze } from './analyze.ts'
-import { explainPod } from './explain/explain-pod.ts'
 import { en } from './messages/en.ts'
-import { enExplain } from './messages/en-explain.ts'
 import { readySteps } from './scene/layout-chart.ts'
 import { layoutMoment } from './scene/layout-moment.ts'
 import { layoutScene } from './scene/layout-scene.ts'
@@ -74,49 +72,16 @@ test('a Job with a native sidecar completes, the old way stays at 1/2 NotReady',
   expect([last?.ready, last?.status]).toEqual(['1/2', 'NotReady'])
 })
 
-describe('the ten answers', () => {
-  const answers = (name: string, t?: number) => {
-    const timeline = timelineOf(name)
-    return Object.fromEntries(
-      explainPod(timeline, t ?? timeline.restMs, en, enExplain).map(({ id, sentence }) => [id, sentence]),
-    )
-  }
-  test('why READY', () => {
-    expect(answers('seed')['why-ready']).toBe(
-      '2/2: istio-proxy and details are ready and counted; istio-init never counts.',
-    )
-    expect(answers('seed', 0)['why-ready']).toContain('nothing is counted yet')
-  })
-  test('what Init waits for', () => {
-    expect(answers('seed', 0)['init-waiting']).toContain('For istio-init, entry 1 of 2')
-    expect(answers('seed', 4500)['init-waiting']).toContain('has not passed its startupProbe')
-    expect(answers('shortGrace')['init-waiting']).toContain('no initContainers')
-  })
-  test('native or the old way', () => {
-    expect(answers('seed').sidecar).toContain('istio-proxy is a native sidecar')
-    expect(answers('legacy').sidecar).toContain('istio-proxy is there the old way')
-    expect(answers('shortGrace').sidecar).toContain('has no sidecar')
-  })
-  test('will the Job complete', () => {
-    expect(answers('job').job).toContain('Yes: work exits 0, then Kubernetes stops istio-proxy')
-    expect(answers('legacyJob').job).toContain('No: istio-proxy is listed under containers and never exits')
-    expect(answers('seed').job).toContain('nothing to complete')
-  })
-  test('what starts and stops when', () => {
-    expect(answers('two')['start-order']).toMatch(
-      /^vault at once; migrate when vault has passed its startupProbe .*; logs when migrate has exited 0 .*; app when logs has started/,
-    )
-    expect(answers('two')['stop-order']).toContain('then logs, then vault')
-    expect(answers('shortGrace')['stop-order']).toMatch(
-      /^The grace of 5 s is not enough: app gets SIGKILL|^app: all gone/,
-    )
-  })
-  test('network, requests, status and restarts', () => {
-    expect(answers('seed')['init-network']).toContain('nothing runs before istio-proxy')
-    expect(answers('two').requests).toBe('cpu 750m (app 500m + worker 250m); memory 1Gi (app 1Gi).')
-    expect(answers('seed', 0)['status-source']).toContain('istio-init: the first entry of initContainers')
-    expect(answers('seed')['restarts-source']).toBe('Nothing has been restarted.')
-  })
+test.each([
+  ['batch/v1', 'Job', 'spec.template.spec'],
+  ['jobset.x-k8s.io/v1alpha2', 'JobSet', 'spec.replicatedJobs[0].template.spec.template.spec'],
+])('a %s %s without restartPolicy runs to its completion', (apiVersion, kind, path) => {
+  const spec = '{containers: [{name: work, image: w:1}]}'
+  const inner = `template: {spec: ${spec}}`
+  const body = kind === 'Job' ? inner : `replicatedJobs: [{name: a, template: {spec: {${inner}}}}]`
+  const { pods } = analyze(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\nspec: {${body}}\n`)
+  expect(pods[0]?.pod).toMatchObject({ path, restartPolicy: 'OnFailure', runsToCompletion: true })
+  expect(pods[0]?.timeline?.snapshots.at(-1)?.row).toMatchObject({ status: 'Completed', phase: 'Succeeded' })
 })
 
 describe('any text is answered', () => {

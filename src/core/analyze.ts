@@ -45,7 +45,9 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     if (wanted !== undefined && !wanted.has(i)) return { pod: built.pod, ...seen }
     const given = options.scenarios?.[i] ?? {}
     diagnostics.push(...checkScenario(built.pod, given))
-    return { pod: built.pod, timeline: followPod(built.pod, given, kubernetes, options.untilSeconds), ...seen }
+    const timeline = followPod(built.pod, given, kubernetes, options.untilSeconds)
+    if (timeline.endsBecause === 'limit') diagnostics.push(cutShort(timeline))
+    return { pod: built.pod, timeline, ...seen }
   })
   if (pods.length === 0 && diagnostics.length === 0) diagnostics.push(NOTHING)
   if (pods.length > 0 && !isRecorded(kubernetes)) diagnostics.push(fromSource(kubernetes))
@@ -70,6 +72,12 @@ function followPod(pod: PodModel, given: Scenario, kubernetes: KubernetesVersion
   function finish(used: Scenario, whole: PodRecord): Timeline {
     return buildTimeline({ pod, scenario: used, kubernetes }, until === undefined ? trimRecord(whole) : whole)
   }
+}
+
+/** The life has too many events to be told whole. */
+function cutShort({ pod, events, endMs }: Timeline): Diagnostic {
+  const values = { name: pod.name, limit: events.length, seconds: endMs / 1000 }
+  return { code: 'timeline/limit', severity: 'warning', span: pod.span, path: pod.path, values }
 }
 
 function fromSource(version: KubernetesVersion): Diagnostic {

@@ -41,6 +41,15 @@ test('a misspelt field is an error, a field like no other a warning; both are dr
   expect(told(`${POD}  then: x\n`)).toEqual([1, 'warning field/unknown'])
 })
 
+test('a field that changes nothing is said to, where it is set', () => {
+  const [told] = analyze(`${POD}  hostNetwork: true\n  hostPID: false\n`).diagnostics
+  expect(told).toMatchObject({ code: 'field/no-effect', severity: 'info', path: 'spec.hostNetwork' })
+  expect(told && describeDiagnostic(told, enDiagnostics)).toContain('changes nothing in what starts, stops or counts')
+  const gated = analyze(`${POD}  readinessGates: [{conditionType: example.com/lb}]\n`)
+  expect(gated.diagnostics.map(({ path }) => path)).toEqual(['spec.readinessGates'])
+  expect(analyze(`${POD}  readinessGates: []\n  hostIPC: false\n`).diagnostics).toEqual([])
+})
+
 test('an unknown alias is named', () => {
   const [first] = analyze('a: *nope\n').diagnostics
   expect(first && describeDiagnostic(first, enDiagnostics)).toContain("unknown anchor 'nope'")
@@ -64,4 +73,54 @@ test('a version whose runs were not recorded says so; a recorded one does not', 
   expect(codes('1.29')).toEqual([['info', 'version/from-source']])
   expect(codes('1.30')).toEqual([])
   expect(codes('1.37')).toEqual([])
+})
+
+test.each([
+  ['a crash loop that is followed for years', { runs: [{ exitCode: 1, afterSeconds: 1 }] }],
+  [
+    'a probe that flaps each second',
+    { readinessProbe: { failsBetweenSeconds: [1, 2] as const }, runs: [{ afterSeconds: 3 }] },
+  ],
+  ['a million attempts', { runs: Array.from({ length: 1_000_000 }, () => ({ exitCode: 1, afterSeconds: 0 })) }],
+])('%s: a bounded timeline, and it is said', (_, behavior) => {
+  const text = `${POD}    readinessProbe: {exec: {command: [x]}, periodSeconds: 1}\n`
+  const { pods, diagnostics } = analyze(text, {
+    untilSeconds: 1_000_000_000,
+    scenarios: { 0: { containers: { app: behavior } } },
+  })
+  const timeline = pods[0]?.timeline
+  expect(timeline?.endsBecause).toBe('limit')
+  expect(timeline?.events.length).toBeLessThanOrEqual(10_001)
+  expect(diagnostics.map(({ code }) => code)).toEqual(['timeline/limit'])
+  const [told] = diagnostics
+  expect(told && describeDiagnostic(told, enDiagnostics)).toMatch(/what comes after [\d.]+ s is left out/)
+})
+
+test('absurd numbers end at once: an endless grace, a threshold that no integer holds, times of years', () => {
+  const text = `apiVersion: v1
+kind: Pod
+metadata: {name: absurd}
+spec:
+  terminationGracePeriodSeconds: 1000000000
+  containers:
+  - name: app
+    image: app:1
+    startupProbe: {exec: {command: [x]}, periodSeconds: 0, failureThreshold: 2147483648, initialDelaySeconds: 2147483647}
+    lifecycle: {preStop: {sleep: {seconds: 1000000000}}}
+`
+  const { pods, diagnostics } = analyze(text, {
+    scenarios: { 0: { deleteAtSeconds: 9, containers: { app: { termSeconds: null, imagePullSeconds: 1e12 } } } },
+  })
+  expect(diagnostics.map(({ code, path }) => [code, path])).toEqual([
+    ['field/wrong-type', 'spec.containers[0].startupProbe.failureThreshold'],
+  ])
+  expect(pods[0]?.timeline?.events.length).toBeLessThan(100)
+})
+
+test('a scenario that names no container of the pod is told and changes nothing', () => {
+  const other = analyze(POD, { scenarios: { 0: { containers: { nobody: { imagePullFails: true } } } } })
+  expect(other.diagnostics.map(({ code, path }) => [code, path])).toEqual([
+    ['scenario/unknown-container', 'containers.nobody'],
+  ])
+  expect(other.pods[0]?.timeline?.attempts).toHaveLength(1)
 })

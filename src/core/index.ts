@@ -16,10 +16,10 @@ export {
   addQuantities,
   compareQuantities,
   formatQuantity,
+  milliValue,
   parseQuantity,
   type Quantity,
   quantityToDecimal,
-  roundUpToMilli,
   subtractQuantities,
 } from './kube/quantity.ts'
 export { printPod } from './kubectl/print-pod.ts'

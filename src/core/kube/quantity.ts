@@ -7,6 +7,8 @@ export interface Quantity {
   readonly format: QuantityFormat
   /** The text as typed, where upstream keeps it instead of writing its own. */
   readonly text?: string
+  /** Upstream holds it as an arbitrary decimal, not as a 64-bit integer with a scale: it then rounds otherwise. */
+  readonly isDecimal?: true
 }
 
 const PATTERN = /^([+-]?)([0-9.]*)([eEinumkKMGTP]*[-+]?[0-9]*)$/
@@ -32,13 +34,24 @@ export function parseQuantity(text: string): Quantity | undefined {
   if (binary !== undefined) {
     const isPrecise = whole.replace(/^0+/, '').length + Math.floor(binary * 0.3) < MOST_BINARY_DIGITS
     const kept = isPrecise && fraction === '' && digits !== 0n && digits % 1024n !== 0n
-    return { ...fromBinary(digits << BigInt(binary), -fraction.length), ...(kept ? { text } : {}) }
+    const isDecimal = !isPrecise || fraction !== ''
+    return {
+      ...fromBinary(digits << BigInt(binary), -fraction.length),
+      ...(kept ? { text } : {}),
+      ...(isDecimal ? { isDecimal } : {}),
+    }
   }
   const decimal = DECIMAL[suffix] ?? exponentOf(suffix)
   if (decimal === undefined || Math.abs(decimal) > MOST_DIGITS) return undefined
   const format = DECIMAL[suffix] === undefined ? 'DecimalExponent' : 'DecimalSI'
   const exponent = decimal - fraction.length
-  return { ...roundUp(digits, exponent), format, ...(keepsText(digits, exponent, whole, fraction) ? { text } : {}) }
+  const isDecimal = whole.replace(/^0+/, '').length + fraction.length > MOST_KEPT_DIGITS || exponent < SMALLEST_EXPONENT
+  return {
+    ...roundUp(digits, exponent),
+    format,
+    ...(keepsText(digits, exponent, whole, fraction) ? { text } : {}),
+    ...(isDecimal ? { isDecimal } : {}),
+  }
 }
 
 const MOST_KEPT_DIGITS = 18
@@ -91,6 +104,18 @@ export function roundUpToMilli(quantity: Quantity): Quantity {
   return { format: quantity.format, unscaled: divideUp(quantity.unscaled, unit), exponent: -3 }
 }
 
+/**
+ * Whole thousandths. An amount that upstream holds as a decimal is cut towards zero and then raised by one, so that a tiny
+ * negative one becomes 1. Models Quantity.MilliValue with scaledValue of apimachinery pkg/api/resource (v1.37).
+ */
+export function milliValue(quantity: Quantity): bigint {
+  const { unscaled, exponent, isDecimal } = quantity
+  if (exponent >= -3) return unscaled * 10n ** BigInt(exponent + 3)
+  if (isDecimal !== true) return roundUpToMilli(quantity).unscaled
+  const unit = 10n ** BigInt(-3 - exponent)
+  return unscaled / unit + (unscaled % unit === 0n ? 0n : 1n)
+}
+
 /** Division rounded away from zero. */
 function divideUp(value: bigint, by: bigint): bigint {
   const quotient = value / by
@@ -119,6 +144,7 @@ export function addQuantities(a: Quantity, b: Quantity): Quantity {
     unscaled: x + y,
     exponent: Math.min(a.exponent, b.exponent),
     format: a.unscaled === 0n ? b.format : a.format,
+    ...(a.isDecimal || b.isDecimal ? { isDecimal: true } : {}),
   }
 }
 

@@ -8,6 +8,13 @@ const why = (values: DiagnosticValues): string =>
     ? ` As written, ${code(text(values, 'container'))} would be a regular init container: if it never exits, nothing after it starts.`
     : ''
 
+const NO_EFFECT: Readonly<Record<string, string>> = {
+  'node-namespaces': 'shares a namespace of the node; it changes nothing in what starts, stops or counts',
+  'shared-processes':
+    'lets the containers see each other’s processes; it changes nothing in what starts, stops or counts',
+  'pod-condition': 'holds back the pod’s Ready condition and its traffic; READY counts containers and does not change',
+}
+
 /** English words of every diagnostic. */
 export const enDiagnostics: DiagnosticWords = {
   'text/empty': () => 'There is nothing to draw. Paste a pod, a Deployment, a Job, or `kubectl get pod -o yaml`.',
@@ -57,7 +64,7 @@ export const enDiagnostics: DiagnosticWords = {
   'field/unknown': (v, p) =>
     `${code(text(v, 'field', p))} is not a ${text(v, 'owner', 'known')} field.${v.suggestion === undefined ? ' It changes nothing; `kubectl apply` refuses it unless `--validate=false`.' : ` Did you mean ${code(text(v, 'suggestion'))}?`}${why(v)}`,
   'field/invalid': (v, p) => text(v, 'message', `${at(p)} is not valid.`),
-  'field/no-effect': (v, p) => `${at(p)} changes nothing here${v.reason === undefined ? '' : `: ${v.reason}`}.`,
+  'field/no-effect': (v, p) => `${at(p)} ${NO_EFFECT[text(v, 'reason')] ?? 'changes nothing here'}.`,
   'version/field-dropped': (v, p) =>
     `Kubernetes ${text(v, 'version', text(v, 'kubernetes'))} drops ${code(text(v, 'field', p))}${v.since === undefined ? '' : `; it counts from ${v.since} on`}.${why(v)}`,
   'version/field-refused': (v, p) =>
@@ -69,7 +76,7 @@ export const enDiagnostics: DiagnosticWords = {
   'scenario/unknown-container': (v) =>
     `The scenario names ${code(text(v, 'name'))}, but the pod has no such container (it has ${text(v, 'known', 'none')}).`,
   'timeline/limit': (v) =>
-    `This life has more than ${text(v, 'limit')} events; what comes after ${text(v, 'seconds', 'that')} s is left out.`,
+    `The life of ${code(text(v, 'name'))} has more events than are told (${text(v, 'limit')}); what comes after ${text(v, 'seconds')} s is left out and goes on in the same way.`,
   'link/not-a-link': () =>
     'What follows the # of this address is not a Podlapse link. A link’s ends in `#v1.` and letters.',
   'link/newer-version': (v) =>

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { applyDefaults } from './apply-defaults.ts'
 import { decodeTyped, type TypeProblem } from './decode-typed.ts'
+import { describeNoEffect } from './describe-no-effect.ts'
 import { describeProblems } from './describe-problems.ts'
 import type { PodSource } from './find-pods.ts'
 import type { ContainerList, ContainerModel, ContainerRole, PodModel } from './pod-model.ts'
@@ -29,7 +30,10 @@ type Json = Readonly<Record<string, JsonValue>>
 export function buildPodModel(source: PodSource, kubernetes: KubernetesVersion): BuiltPod {
   const decoded = decodeTyped(source.spec, 'PodSpec', source.path)
   const typed = (decoded.value ?? {}) as Json
-  const restricted = restrictToVersion(typed, kubernetes)
+  const policy = source.restartPolicy
+  const complete =
+    policy === undefined || typed.restartPolicy !== undefined ? typed : { ...typed, restartPolicy: policy }
+  const restricted = restrictToVersion(complete, kubernetes)
   const spec = applyDefaults(restricted.spec) as unknown as V1PodSpec
   const status = source.status === undefined ? undefined : decodeTyped(source.status, 'PodStatus', 'status')
   const lists = CONTAINER_LISTS.map((list) => buildContainers(source, spec, list, kubernetes))
@@ -37,6 +41,7 @@ export function buildPodModel(source: PodSource, kubernetes: KubernetesVersion):
   const diagnostics: Diagnostic[] = [
     ...describeProblems(decoded.problems, source),
     ...restricted.changes.map((change) => describeChange(change, source, kubernetes)),
+    ...describeNoEffect(source.spec, source.path),
     ...describeStatus(status?.problems ?? []),
   ]
   const total = initContainers.length + containers.length + ephemeralContainers.length

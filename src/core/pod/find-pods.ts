@@ -21,6 +21,8 @@ export interface PodSource {
   readonly metadata?: ManifestMap
   readonly status?: ManifestMap
   readonly span: Span
+  /** The restartPolicy of a spec that gives none, where its kind knows better than `Always`. */
+  readonly restartPolicy?: 'OnFailure'
 }
 
 export interface FoundPods {
@@ -135,7 +137,7 @@ function match(table: readonly WorkloadPath[], kind: string, apiVersion: string)
 function podsOf(object: ObjectInList): FoundPods {
   const known = match(WORKLOAD_PATHS, object.kind, object.apiVersion)
   if (known !== undefined) {
-    const pods = known.paths.flatMap((path) => sourcesAt(object, path))
+    const pods = known.paths.flatMap((path) => sourcesAt(object, path, known.restartPolicy))
     return { pods, diagnostics: pods.length === 0 ? explainEmpty(object, known.paths[0] ?? '') : [] }
   }
   const group = groupOf(object.apiVersion)
@@ -194,7 +196,11 @@ function headOf(span: Span): Span {
   return { from: span.from, to: Math.min(span.to, span.from + 1) }
 }
 
-function sourcesAt(object: ObjectInList, path: string): readonly PodSource[] {
+function sourcesAt(
+  object: ObjectInList,
+  path: string,
+  restartPolicy?: PodSource['restartPolicy'],
+): readonly PodSource[] {
   return nodesAt(object.node, path).flatMap(({ path: found, node, parent }): readonly PodSource[] => {
     const spec = mapOf(node)
     if (spec === undefined || !(entryOf(spec, 'containers') || entryOf(spec, 'initContainers'))) return []
@@ -218,6 +224,7 @@ function sourcesAt(object: ObjectInList, path: string): readonly PodSource[] {
         ...(ownMetadata === undefined ? {} : { metadata: ownMetadata }),
         ...(status === undefined ? {} : { status }),
         span: object.node.span,
+        ...(restartPolicy === undefined ? {} : { restartPolicy }),
       },
     ]
   })

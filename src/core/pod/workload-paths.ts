@@ -6,6 +6,8 @@ export interface WorkloadPath {
   readonly groups: readonly string[]
   readonly kinds: readonly string[]
   readonly paths: readonly string[]
+  /** Of a template that gives none: what a webhook of the kind puts in, or, where the API refuses it, what was surely meant. */
+  readonly restartPolicy?: 'OnFailure'
 }
 
 const POD = 'spec.template.spec'
@@ -23,15 +25,20 @@ export const WORKLOAD_PATHS: readonly WorkloadPath[] = [
   { groups: [''], kinds: ['PodTemplate'], paths: ['template.spec'] },
   { groups: [''], kinds: ['ReplicationController'], paths: [POD] },
   { groups: ['apps', 'extensions', ''], kinds: ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet'], paths: [POD] },
-  { groups: ['batch'], kinds: ['Job'], paths: [POD] },
-  { groups: ['batch'], kinds: ['CronJob'], paths: ['spec.jobTemplate.spec.template.spec'] },
+  { groups: ['batch'], kinds: ['Job'], paths: [POD], restartPolicy: 'OnFailure' },
+  {
+    groups: ['batch'],
+    kinds: ['CronJob'],
+    paths: ['spec.jobTemplate.spec.template.spec'],
+    restartPolicy: 'OnFailure',
+  },
   { groups: ['apps'], kinds: ['ControllerRevision'], paths: ['data.spec.template.spec'] },
   { groups: ['apps.openshift.io', ''], kinds: ['DeploymentConfig'], paths: [POD] },
   { groups: ['argoproj.io'], kinds: ['Rollout'], paths: [POD] },
   { groups: ['argoproj.io'], kinds: ['Experiment'], paths: ['spec.templates[].template.spec'] },
   { groups: ['serving.knative.dev'], kinds: ['Service', 'Configuration'], paths: [POD] },
   { groups: ['serving.knative.dev'], kinds: ['Revision'], paths: ['spec'] },
-  { groups: ['jobset.x-k8s.io'], kinds: ['JobSet'], paths: [JOB_SET] },
+  { groups: ['jobset.x-k8s.io'], kinds: ['JobSet'], paths: [JOB_SET], restartPolicy: 'OnFailure' },
   { groups: ['leaderworkerset.x-k8s.io'], kinds: ['LeaderWorkerSet'], paths: lws('spec.leaderWorkerTemplate') },
   {
     groups: ['disaggregatedset.x-k8s.io'],
