@@ -46,6 +46,8 @@ export async function buildTarget(target) {
     logLevel: 'warn',
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
+    // Its Node export starts by loading worker threads, which the CLI would wait for at every start.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       ssr: entry,
       outDir: file.slice(0, slash),

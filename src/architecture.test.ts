@@ -5,6 +5,7 @@ const VIEW = ['core/index', 'state/', 'ui/', 'react', './']
 const ALLOW: Readonly<Record<string, readonly string[]>> = {
   'core/': ['core/'],
   'core/manifest/': ['core/', 'yaml'],
+  'core/link/': ['core/', 'fflate'],
   'state/': ['core/index', 'state/', 'react'],
   'ui/': ['ui/', 'react'],
   'worker/': ['core/index', './'],

@@ -6,6 +6,8 @@ export const HELP = `podlapse: a pod's time-lapse. Which containers start, serve
 usage: podlapse [FILE…|-] [options]        the kubectl line, the READY ledger and a timeline of each pod
        podlapse explain [FILE…|-]          ten questions about each pod, answered
        podlapse render FILE [-o OUT.svg]   the first pod's timeline as an SVG (--theme, --width)
+       podlapse link FILE [--base URL]     a share link (docs/link-format.md); without a base only its fragment, #v1.…
+       podlapse open LINK|FILE.svg|-       the YAML of a link, a fragment, or a file that podlapse wrote (--json)
 
   --json                 print one JSON object a file (schema version 1, docs/cli-json.md)
   --kubernetes 1.37      the version whose kubelet and kubectl are asked (1.27 to 1.37)

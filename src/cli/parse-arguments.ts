@@ -2,7 +2,7 @@ import { KUBERNETES_VERSIONS, type KubernetesVersion, parseKubernetesVersion } f
 
 /** What the command line asks for. */
 export interface CliOptions {
-  readonly command: 'show' | 'explain' | 'render' | 'help' | 'version'
+  readonly command: 'show' | 'explain' | 'render' | 'link' | 'open' | 'help' | 'version'
   readonly files: readonly string[]
   readonly json: boolean
   readonly kubernetes: KubernetesVersion | undefined
@@ -13,6 +13,8 @@ export interface CliOptions {
   readonly width: number
   readonly theme: 'light' | 'dark' | 'auto'
   readonly output: string | undefined
+  /** Of `link`: what stands before the #. */
+  readonly base: string | undefined
 }
 
 /** Plain decimals: `0x10` and `1e9` are rather slips than wishes. */
@@ -32,6 +34,7 @@ export function parseArguments(argv: readonly string[]): CliOptions | { readonly
   let width = 1012
   let theme: CliOptions['theme'] = 'auto'
   let output: string | undefined
+  let base: string | undefined
   for (let i = 0; i < argv.length; i++) {
     if (argv[i] === '--') {
       files.push(...argv.slice(i + 1))
@@ -70,12 +73,20 @@ export function parseArguments(argv: readonly string[]): CliOptions | { readonly
     } else if (flag === '-o' || flag === '--output') {
       output = value()
       if (output === undefined) return { problem: '-o takes a file' }
+    } else if (flag === '--base') {
+      base = value()
+      if (base === undefined) return { problem: '--base takes the address of a page' }
     } else if (flag.startsWith('-') && flag !== '-') return { problem: `unknown option ${flag}` }
-    else if ((flag === 'explain' || flag === 'render') && files.length === 0 && command === 'show') command = flag
+    else if (isCommand(flag) && files.length === 0 && command === 'show') command = flag
     else files.push(argv[i] ?? '')
   }
   if (command === 'render' && files.length > 1) return { problem: 'render takes one file' }
-  return { command, files, json, kubernetes, atSeconds, untilSeconds, scenario, width, theme, output }
+  if (command === 'open' && files.length > 1) return { problem: 'open takes one link or file' }
+  return { command, files, json, kubernetes, atSeconds, untilSeconds, scenario, width, theme, output, base }
+}
+
+function isCommand(word: string): word is 'explain' | 'render' | 'link' | 'open' {
+  return word === 'explain' || word === 'render' || word === 'link' || word === 'open'
 }
 
 function splitFlag(argument: string): readonly [string, string | undefined] {

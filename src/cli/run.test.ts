@@ -210,3 +210,63 @@ test('wrong usage exits 2 with one line and a hint', () => {
   expect(run(['--help'], input).stdout).toContain('usage: podlapse')
   expect(run(['--version'], input).stdout).toMatch(/^podlapse \d+\.\d+\.\d+\n$/)
 })
+
+test('link: one line, the base only when it is given', () => {
+  const { stdout, stderr, exitCode } = run(['link', 'seed.yaml'], input)
+  expect(stdout).toMatch(/^#v1\.[A-Za-z0-9_-]+\n$/)
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
+  const based = run(['link', 'seed.yaml', '--base', 'https://podlapse.example/app/#old'], input)
+  expect(based.stdout).toBe(`https://podlapse.example/app/${stdout}`)
+  expect(run(['link', 'seed.yaml', 'job.yaml'], input).stdout.split('\n')).toHaveLength(3)
+})
+
+test('link: what was asked is in it, and comes back with open', () => {
+  const args = ['--at', '12.5', '--kubernetes', '1.34', '--theme', 'dark', '--scenario', 'crash.json']
+  const link = run(['link', 'seed.yaml', ...args], input).stdout.trim()
+  const opened = run(['open', link], input)
+  expect(opened).toMatchObject({ stderr: '', exitCode: 0 })
+  expect(opened.stdout).toContain('name: details-v1-766844796b-zmr86')
+  expect(opened.stdout).not.toContain('healthz')
+  const report = JSON.parse(run(['open', link, '--json'], input).stdout)
+  expect(report).toMatchObject({ version: 1, isWholeText: false, yaml: opened.stdout })
+  expect(report.manifests[0].spec.containers[0].name).toBe('details')
+  expect(report.state).toEqual({
+    kubernetes: '1.34',
+    theme: 'dark',
+    atSeconds: 12.5,
+    scenarios: { 0: { containers: { details: { runs: [{ exitCode: 3, afterSeconds: 5 }] } } } },
+  })
+})
+
+test('link: a file without a pod, or with errors', () => {
+  const none = run(['link', 'crash.json'], input)
+  expect({ stdout: none.stdout, exitCode: none.exitCode }).toEqual({ stdout: '', exitCode: 1 })
+  expect(none.stderr).toMatch(/^crash\.json:1:1: error manifest\/no-kind: .*\n$/)
+  const typo = run(['link', 'typo.yaml'], input)
+  expect(typo.stderr).toContain('field/unknown')
+  expect(typo.stdout).toMatch(/^#v1\./)
+})
+
+test('link: a long one is told', () => {
+  const mains = Array.from({ length: 300 }, (_, i) => `  - {name: n${i * 7919}, image: "i${i * 104_729}"}`).join('\n')
+  const files = {
+    ...input,
+    readStdin: () => `apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec:\n  containers:\n${mains}\n`,
+  }
+  expect(run(['link', '-'], files).stderr).toMatch(/^podlapse: this link has \d{4} characters; .* cut at 2000\.\n$/)
+})
+
+test('open: a fragment, a file with a link in it, standard input, and what is none', () => {
+  const fragment = run(['link', 'seed.yaml'], input).stdout.trim().slice(1)
+  const yaml = run(['open', fragment], input).stdout
+  expect(yaml).toContain('kind: Pod')
+  const svg = `<svg><metadata id="podlapse">${fragment}</metadata></svg>`
+  const files = { ...input, readFile: () => svg, readStdin: () => `https://x.example/#${fragment}\n` }
+  expect(run(['open', 'out.svg'], files).stdout).toBe(yaml)
+  expect(run(['open', '-'], files).stdout).toBe(yaml)
+  expect(run(['open', 'seed.yaml'], input)).toMatchObject({ stdout: '', exitCode: 2 })
+  expect(run(['open', 'missing'], input).stderr).toBe('podlapse: no such file: missing\n')
+  expect(run(['open', '#v9.abc'], input)).toMatchObject({ stdout: '', exitCode: 1 })
+  expect(run(['open', `#${fragment.slice(0, -9)}`], input).stderr).toContain('link/damaged: This link is damaged')
+  expect(run(['open', 'a', 'b'], input).exitCode).toBe(2)
+})

@@ -7,6 +7,8 @@ import {
   type Scenario,
 } from '../core/index.ts'
 import { HELP, VERSION } from './help-text.ts'
+import { printLink } from './link-command.ts'
+import { openLink } from './open-command.ts'
 import { type CliOptions, parseArguments } from './parse-arguments.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
 import { toJsonReport } from './print-json.ts'
@@ -37,6 +39,7 @@ export function run(argv: readonly string[], input: CliInput): CliResult {
   if (options.command === 'help') return { stdout: HELP, stderr: '', exitCode: 0 }
   if (options.command === 'version') return { stdout: `podlapse ${VERSION}\n`, stderr: '', exitCode: 0 }
   if (options.files.length === 0 && input.stdinIsTerminal()) return usage('name a file, or - for standard input')
+  if (options.command === 'open') return openLink(options, input)
   const files = options.files.length === 0 ? ['-'] : options.files
   const scenario = readScenarioFile(options.scenario, input)
   if (scenario !== undefined && 'problem' in scenario) return usage(scenario.problem)
@@ -46,7 +49,7 @@ export function run(argv: readonly string[], input: CliInput): CliResult {
     stdout: results
       .map(({ stdout }) => stdout)
       .filter((stdout) => stdout !== '')
-      .join(options.command === 'render' || options.json ? '' : '\n'),
+      .join(options.command === 'render' || options.command === 'link' || options.json ? '' : '\n'),
     stderr: results.map(({ stderr }) => stderr).join(''),
     exitCode: results.reduce<CliResult['exitCode']>((worst, { exitCode }) => (exitCode > worst ? exitCode : worst), 0),
     ...(output === undefined ? {} : { output }),
@@ -85,9 +88,11 @@ function runFile(file: string, options: CliOptions, scenario: Scenario | undefin
     ...(options.kubernetes === undefined ? {} : { kubernetes: options.kubernetes }),
     ...(options.untilSeconds === undefined ? {} : { untilSeconds: options.untilSeconds }),
   }
-  const analysis = analyze(text, scenario === undefined ? base : { ...base, scenarios: forEachPod(text, scenario) })
+  const scenarios = scenario === undefined ? undefined : forEachPod(text, scenario)
+  const analysis = analyze(text, scenarios === undefined ? base : { ...base, scenarios })
   const stderr = toPrintable(printDiagnostics(analysis.diagnostics, text, file))
   const exitCode = analysis.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
+  if (options.command === 'link') return printLink(text, options, scenarios, { problems: stderr, analysis })
   if (options.json) {
     const report = toJsonReport(analysis, { text, file, atSeconds: options.atSeconds })
     return { stdout: `${JSON.stringify(report)}\n`, stderr: '', exitCode }

@@ -77,6 +77,16 @@ export const enDiagnostics: DiagnosticWords = {
     `The scenario names ${code(text(v, 'name'))}, but the pod has no such container (it has ${text(v, 'known', 'none')}).`,
   'timeline/limit': (v) =>
     `The life of ${code(text(v, 'name'))} has more events than are told (${text(v, 'limit')}); what comes after ${text(v, 'seconds')} s is left out and goes on in the same way.`,
+  'link/not-a-link': () =>
+    'What follows the # of this address is not a Podlapse link. A link’s ends in `#v1.` and letters.',
+  'link/newer-version': (v) =>
+    `This link was made by a newer Podlapse (format ${text(v, 'version')}); this one reads ${text(v, 'known')}. Reload the page, or update the tool.`,
+  'link/too-large': (v) =>
+    `This is more than a link can hold (${text(v, 'limit')}). ${text(v, 'hint', 'Ask for the file instead.')}`,
+  'link/damaged': () =>
+    'This link is damaged: some of its characters are missing or changed. Some chats and trackers cut long links; ask for it again, or for a file.',
+  'link/invalid': () => 'This link holds something that is no Podlapse picture. Nothing is drawn from it.',
+  'link/no-pod': () => 'There is no pod in this text, so there is nothing to share.',
 }
 
 function path(values: DiagnosticValues): string {

@@ -44,6 +44,13 @@ export type DiagnosticCode =
   | 'scenario/invalid'
   | 'scenario/unknown-container'
   | 'timeline/limit'
+  // share links
+  | 'link/not-a-link'
+  | 'link/newer-version'
+  | 'link/too-large'
+  | 'link/damaged'
+  | 'link/invalid'
+  | 'link/no-pod'
 
 /**
  * One thing to tell the user, as data. `span` lies in the text as typed, `path` reads
