@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
-import { stateAt, type Timeline } from '../core/index.ts'
+import { enPage, stateAt, type Timeline } from '../core/index.ts'
 import { playbackState } from '../state/playback-state.ts'
+import { useWords } from '../state/use-words.ts'
 
 const SETTLE_MS = 300
 
 /** Speaks READY and STATUS when they change by stepping or after a drag; not while playing. */
 export function Announcer({ timeline }: { readonly timeline: Timeline }) {
   const [text, setText] = useState('')
+  const words = useWords('page', enPage)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = playbackState.subscribe(() => {
@@ -14,15 +16,15 @@ export function Announcer({ timeline }: { readonly timeline: Timeline }) {
       if (playing || dragging) return
       clearTimeout(timer)
       timer = setTimeout(() => {
-        const { row, gone } = stateAt(timeline, playbackState.get().t)
-        setText(gone ? 'The pod is gone' : `READY ${row.ready.replace('/', ' of ')}, STATUS ${row.status}`)
+        const { row, ready, total, gone } = stateAt(timeline, playbackState.get().t)
+        setText(gone ? words.podIsGone : words.spokenRow(ready, total, row.status))
       }, SETTLE_MS)
     })
     return () => {
       stop()
       clearTimeout(timer)
     }
-  }, [timeline])
+  }, [timeline, words])
   return (
     <p className="visually-hidden" aria-live="polite">
       {text}

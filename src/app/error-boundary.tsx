@@ -1,4 +1,6 @@
 import { Component, type ReactNode } from 'react'
+import { enPage } from '../core/index.ts'
+import { localeState } from '../state/locale-state.ts'
 import { viewState } from '../state/view-state.ts'
 
 interface Caught {
@@ -16,14 +18,15 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, C
   override render(): ReactNode {
     const { error } = this.state
     if (error === undefined) return this.props.children
+    const words = localeState.get().words.page ?? enPage
     return (
       <main className="fault">
-        <h1>Podlapse has met a fault of its own</h1>
+        <h1>{words.faultTitle}</h1>
         <p>{error.message}</p>
-        <p>Your text is below. Nothing has left this page.</p>
-        <textarea readOnly aria-label="Your text" value={viewState.get().text} />
+        <p>{words.faultText}</p>
+        <textarea readOnly aria-label={words.yourText} value={viewState.get().text} />
         <button type="button" className="button primary" onClick={() => this.setState({ error: undefined })}>
-          Try again
+          {words.tryAgain}
         </button>
       </main>
     )

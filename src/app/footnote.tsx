@@ -1,18 +1,21 @@
-import { en } from '../core/index.ts'
+import { enPage } from '../core/index.ts'
+import { useMessages, useWords } from '../state/use-words.ts'
 import './footnote.css'
 
 /** The legend and what is exact and what is assumed. */
 function Legend({ onTable, isTableOpen }: { readonly onTable: () => void; readonly isTableOpen: boolean }) {
-  const words = en.scene.legend
+  const { scene } = useMessages()
+  const page = useWords('page', enPage)
+  const words = scene.legend
   return (
     <footer className="footnote">
       <p>
-        {en.scene.footnote} Count the solid bars under the playhead: that is READY.{' '}
+        {scene.footnote} {page.rule}{' '}
         <button type="button" className="link" aria-expanded={isTableOpen} onClick={onTable}>
-          {isTableOpen ? 'Hide the table' : 'Show as a table'}
+          {isTableOpen ? page.hideTable : page.showTable}
         </button>
       </p>
-      <ul className="legend" aria-label="Legend">
+      <ul className="legend" aria-label={page.legend}>
         <li>
           <i className="swatch swatch-counted" /> {words.counted}
         </li>
@@ -37,10 +40,11 @@ function Legend({ onTable, isTableOpen }: { readonly onTable: () => void; readon
 }
 
 function Privacy({ problems }: { readonly problems: number }) {
+  const words = useWords('page', enPage)
   return (
     <p className="privacy">
-      <span>{problems === 0 ? '' : problems === 1 ? '1 problem' : `${problems} problems`}</span>
-      <span>Nothing leaves this page.</span>
+      <span>{problems === 0 ? '' : words.problemCount(problems)}</span>
+      <span>{words.privacy}</span>
     </p>
   )
 }

@@ -1,25 +1,14 @@
+import { enPage } from '../core/index.ts'
+import { useWords } from '../state/use-words.ts'
 import { Dialog } from '../ui/dialog.tsx'
-
-const KEYS: readonly (readonly [string, string])[] = [
-  ['Space', 'play or pause (with reduced motion: next event)'],
-  ['← →', 'previous, next event'],
-  ['Shift ← →', '0.1 s back, on'],
-  ['Home End', 'beginning, end'],
-  ['1 2 3', 'jump to an act'],
-  ['R', 'rest: mid-Serving'],
-  ['T M', 'Timeline, Map'],
-  ['L', 'the same as a table'],
-  ['[', 'fold the YAML'],
-  ['Esc', 'clear the selection'],
-  ['?', 'this list'],
-]
 
 /** The keys. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords('page', enPage)
   return (
-    <Dialog title="Keys" onClose={onClose}>
+    <Dialog title={words.keysTitle} onClose={onClose}>
       <dl className="keys">
-        {KEYS.map(([key, what]) => (
+        {words.keys.map(([key, what]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -1,14 +1,16 @@
-import type { PodAnalysis } from '../core/index.ts'
+import { enPage, type PodAnalysis } from '../core/index.ts'
 import { useStore } from '../state/use-store.ts'
+import { useWords } from '../state/use-words.ts'
 import { viewState } from '../state/view-state.ts'
 
 /** Which pod of the file is drawn; absent when there is only one. */
 export function PodPicker({ pods }: { readonly pods: readonly PodAnalysis[] }) {
   const podIndex = useStore(viewState, (view) => view.podIndex)
+  const words = useWords('page', enPage)
   if (pods.length < 2) return null
   return (
     <label className="pod-picker">
-      {pods.length} pods in this file{' '}
+      {words.podsInFile(pods.length)}{' '}
       <select
         value={podIndex}
         onChange={(event) => viewState.set({ podIndex: Number(event.target.value), selection: undefined })}
@@ -21,7 +23,7 @@ export function PodPicker({ pods }: { readonly pods: readonly PodAnalysis[] }) {
           return (
             <option key={key} value={i}>
               {pod.kind} {pod.name}
-              {pod.replicas === undefined ? '' : ` × ${pod.replicas}`}, {total} counted
+              {pod.replicas === undefined ? '' : ` × ${pod.replicas}`}, {words.podTotal(total)}
             </option>
           )
         })}

@@ -1,5 +1,6 @@
-import { type Diagnostic, lineColumnAt, parseTextLines } from '../core/index.ts'
+import { type Diagnostic, enPage, lineColumnAt, parseTextLines } from '../core/index.ts'
 import { useStore } from '../state/use-store.ts'
+import { useWords } from '../state/use-words.ts'
 import { viewState } from '../state/view-state.ts'
 import { CodeText } from '../ui/code-text.tsx'
 
@@ -17,13 +18,18 @@ export function ProblemRibbon({
   readonly describe: (diagnostic: Diagnostic) => string
 }) {
   const text = useStore(viewState, (view) => view.text)
+  const words = useWords('page', enPage)
   if (diagnostics.length === 0) return null
   const lines = parseTextLines(text)
   const ordered = [...diagnostics].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
   const worst = ordered[0]?.severity ?? 'info'
   return (
-    <section className={`ribbon ribbon-${worst}`} aria-label="Problems" role={worst === 'error' ? 'alert' : 'status'}>
-      {isStale && <strong>Showing the last good picture. </strong>}
+    <section
+      className={`ribbon ribbon-${worst}`}
+      aria-label={words.problems}
+      role={worst === 'error' ? 'alert' : 'status'}
+    >
+      {isStale && <strong>{words.lastGood} </strong>}
       <ul>
         {ordered.slice(0, MOST_SHOWN).map((diagnostic, i) => {
           const { line, column } = lineColumnAt(lines, diagnostic.span.from)
@@ -37,7 +43,7 @@ export function ProblemRibbon({
                   className="link"
                   onClick={() => viewState.set({ reveal: { from, to, seq: (viewState.get().reveal?.seq ?? 0) + 1 } })}
                 >
-                  Line {line}, column {column}
+                  {words.place(line, column)}
                 </button>
               )}{' '}
               <CodeText text={describe(diagnostic)} />
@@ -45,7 +51,7 @@ export function ProblemRibbon({
           )
         })}
       </ul>
-      {ordered.length > MOST_SHOWN && <p>and {ordered.length - MOST_SHOWN} more</p>}
+      {ordered.length > MOST_SHOWN && <p>{words.andMore(ordered.length - MOST_SHOWN)}</p>}
     </section>
   )
 }

@@ -1,12 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { type Diagnostic, en, type Timeline } from '../core/index.ts'
+import { type Diagnostic, enPage, type Timeline } from '../core/index.ts'
 import { Diagram } from '../features/diagram/index.ts'
 import { EditorPane } from '../features/editor/index.ts'
 import { playOnce, Transport } from '../features/playback/index.ts'
 import { KubectlStrip, Ledger, VerdictHead } from '../features/readiness/index.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { useStore } from '../state/use-store.ts'
+import { useMessages, useWords } from '../state/use-words.ts'
 import { viewState } from '../state/view-state.ts'
+import { CodeText } from '../ui/code-text.tsx'
 import { Announcer } from './announcer.tsx'
 import { Footnote } from './footnote.tsx'
 import { MiniAxis } from './mini-axis.tsx'
@@ -17,6 +19,7 @@ import { TopBar } from './top-bar.tsx'
 import { useAnalysis } from './use-analysis.ts'
 import { useInput } from './use-input.ts'
 import { useLater } from './use-later.ts'
+import { useLocale } from './use-locale.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTheme } from './use-theme.ts'
 import { YamlHead } from './yaml-head.tsx'
@@ -36,6 +39,8 @@ const NONE: readonly Diagnostic[] = []
 /** Top bar, YAML pane and stage. */
 export function Shell() {
   const analysis = useAnalysis()
+  const messages = useMessages()
+  const words = useWords('page', enPage)
   const podIndex = useStore(viewState, (view) => view.podIndex)
   const view = useStore(viewState, (state) => state.view)
   const [isYamlOpen, setYamlOpen] = useState(() => window.innerWidth >= 960)
@@ -48,6 +53,7 @@ export function Shell() {
   const diagnostics = analysis.current?.diagnostics ?? NONE
   const { isDropping, openFiles } = useInput()
   useTheme()
+  useLocale()
   useRestOnNewPod(timeline)
   const toggleYaml = useCallback(() => setYamlOpen((open) => !open), [])
   const toggleTable = useCallback(() => setTableOpen((open) => !open), [])
@@ -56,14 +62,14 @@ export function Shell() {
   return (
     <div className="app" aria-busy={analysis.isBusy}>
       <a className="skip-link" href="#stage">
-        Skip to the timeline
+        {words.skip}
       </a>
       <TopBar onHelp={openHelp} onYaml={toggleYaml} isYamlOpen={isYamlOpen}>
         <PodPicker pods={pods} />
       </TopBar>
       {analysis.isBusy && <div className="busy-line" />}
       <div className="panes">
-        <aside className="yaml-pane" aria-label="YAML" hidden={!isYamlOpen}>
+        <aside className="yaml-pane" aria-label={words.yamlPane} hidden={!isYamlOpen}>
           <YamlHead onFiles={openFiles} onClose={toggleYaml} />
           <EditorPane
             diagnostics={describe === undefined ? NONE : diagnostics}
@@ -80,27 +86,26 @@ export function Shell() {
             <EmptyStage />
           ) : (
             <>
-              <VerdictHead timeline={timeline} messages={en} />
+              <VerdictHead timeline={timeline} messages={messages} />
               {chosen?.observed !== undefined && (
                 <p className="observed">
-                  As pasted, the cluster said <code>{chosen.observed.ready}</code> <code>{chosen.observed.status}</code>
-                  , restarts {chosen.observed.restarts}. Below is what the kubelet does from the beginning.
+                  <CodeText text={words.observed(chosen.observed)} />
                 </p>
               )}
               {view === 'map' ? (
-                <Suspense fallback={<p className="loading">Loading the Map…</p>}>
+                <Suspense fallback={<p className="loading">{words.loadingMap}</p>}>
                   <PodMap
                     pods={pods}
                     podIndex={podIndex}
                     timeline={timeline}
-                    messages={en}
-                    axis={<MiniAxis timeline={timeline} messages={en} />}
+                    messages={messages}
+                    axis={<MiniAxis timeline={timeline} messages={messages} />}
                   />
                 </Suspense>
               ) : (
                 <Diagram
                   timeline={timeline}
-                  messages={en}
+                  messages={messages}
                   label={`${timeline.pod.name}: containers over time`}
                   layoutPhone={layoutPhone}
                   overlay={(scene, scale) => (
@@ -111,10 +116,10 @@ export function Shell() {
                 />
               )}
               <Transport timeline={timeline} />
-              <KubectlStrip timeline={timeline} messages={en} />
-              <Ledger timeline={timeline} messages={en} />
+              <KubectlStrip timeline={timeline} messages={messages} />
+              <Ledger timeline={timeline} messages={messages} />
               <Suspense>
-                <Answers timeline={timeline} messages={en} />
+                <Answers timeline={timeline} messages={messages} />
                 {isTableOpen && <EventTable timeline={timeline} />}
               </Suspense>
               <Announcer timeline={timeline} />
@@ -125,7 +130,7 @@ export function Shell() {
       </div>
       {isDropping && (
         <div className="drop-target" role="status">
-          Drop pod YAML anywhere
+          {words.dropHere}
         </div>
       )}
       <Suspense>{isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}</Suspense>
@@ -134,10 +139,11 @@ export function Shell() {
 }
 
 function EmptyStage() {
+  const words = useWords('page', enPage)
   return (
-    <section className="empty" aria-label="Nothing drawn yet">
+    <section className="empty" aria-label={words.nothingYet}>
       <p>
-        Paste a pod, a Deployment, a Job, or <code>kubectl get pod -o yaml</code>.
+        <CodeText text={words.empty} />
       </p>
     </section>
   )

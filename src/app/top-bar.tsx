@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { KUBERNETES_VERSIONS, parseKubernetesVersion } from '../core/index.ts'
+import { enPage, KUBERNETES_VERSIONS, LOCALES, parseKubernetesVersion } from '../core/index.ts'
+import { localeState } from '../state/locale-state.ts'
 import { useStore } from '../state/use-store.ts'
+import { useWords } from '../state/use-words.ts'
 import { type ThemeName, type ViewName, viewState } from '../state/view-state.ts'
+import { setLocale } from './use-locale.ts'
 
-const VIEWS: readonly { readonly name: ViewName; readonly label: string }[] = [
-  { name: 'timeline', label: 'Timeline' },
-  { name: 'map', label: 'Map' },
-]
+const VIEWS: readonly ViewName[] = ['timeline', 'map']
 const THEMES: readonly ThemeName[] = ['auto', 'light', 'dark']
 
 /** Wordmark, tabs, the pod picker, the Kubernetes version, theme and help. */
@@ -21,16 +21,18 @@ export function TopBar({
   readonly onYaml: () => void
   readonly isYamlOpen: boolean
 }) {
+  const words = useWords('page', enPage)
+  const locale = useStore(localeState, (state) => state.locale)
   const view = useStore(viewState, (state) => state.view)
   const kubernetes = useStore(viewState, (state) => state.kubernetes)
   const theme = useStore(viewState, (state) => state.theme)
   return (
     <header className="top-bar">
       <h1 className="wordmark">
-        <Logo /> Podlapse <span>a pod’s time-lapse</span>
+        <Logo /> Podlapse <span>{words.tagline}</span>
       </h1>
-      <nav aria-label="Views">
-        {VIEWS.map(({ name, label }) => (
+      <nav aria-label={words.views}>
+        {VIEWS.map((name) => (
           <button
             key={name}
             type="button"
@@ -38,7 +40,7 @@ export function TopBar({
             aria-current={view === name ? 'page' : undefined}
             onClick={() => viewState.set({ view: name })}
           >
-            {label}
+            {words.viewNames[name]}
           </button>
         ))}
       </nav>
@@ -63,19 +65,29 @@ export function TopBar({
           </select>
         </label>
         <label>
-          <span className="visually-hidden">Theme</span>
+          <span className="visually-hidden">{words.theme}</span>
           <select
             value={theme}
             onChange={(event) => viewState.set({ theme: THEMES.find((one) => one === event.target.value) ?? 'auto' })}
           >
             {THEMES.map((one) => (
               <option key={one} value={one}>
-                {one}
+                {words.themes[one]}
               </option>
             ))}
           </select>
         </label>
-        <button type="button" className="button" aria-label="Keyboard help" onClick={onHelp}>
+        <label>
+          <span className="visually-hidden">{words.language}</span>
+          <select value={locale} onChange={(event) => setLocale(event.target.value)}>
+            {LOCALES.map(({ name, label }) => (
+              <option key={name} value={name} lang={name}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className="button" aria-label={words.keysButton} onClick={onHelp}>
           ?
         </button>
       </div>

@@ -1,4 +1,6 @@
 import { useRef } from 'react'
+import { enPage } from '../core/index.ts'
+import { useWords } from '../state/use-words.ts'
 import { openText } from './open-text.ts'
 
 /** Title of the YAML pane, with the ways to bring a text in. */
@@ -10,9 +12,10 @@ export function YamlHead({
   readonly onClose: () => void
 }) {
   const input = useRef<HTMLInputElement>(null)
+  const words = useWords('page', enPage)
   return (
     <div className="yaml-head">
-      <h2>Pod YAML</h2>
+      <h2>{words.yamlTitle}</h2>
       <button
         type="button"
         className="button"
@@ -23,16 +26,16 @@ export function YamlHead({
           )
         }}
       >
-        Paste
+        {words.paste}
       </button>
       <button type="button" className="button" onClick={() => input.current?.click()}>
-        Open file
+        {words.openFile}
       </button>
       <input
         ref={input}
         type="file"
         className="visually-hidden"
-        aria-label="Open YAML files"
+        aria-label={words.openFiles}
         tabIndex={-1}
         accept=".yaml,.yml,.json,.txt,text/plain,application/json"
         multiple
@@ -41,7 +44,7 @@ export function YamlHead({
           event.target.value = ''
         }}
       />
-      <button type="button" className="button" onClick={onClose} aria-label="Hide the YAML" title="[">
+      <button type="button" className="button" onClick={onClose} aria-label={words.hideYaml} title="[">
         ×
       </button>
     </div>

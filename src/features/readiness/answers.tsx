@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { describeVersions, enExplain, explainPod, type Messages, type Timeline } from '../../core/index.ts'
+import { useWords } from '../../state/use-words.ts'
 import { useMoment } from './use-moment.ts'
 
 /** The ten questions and their answers at the playhead. */
 export function Answers({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
   const moment = useMoment(timeline)
-  const versions = useMemo(() => describeVersions(timeline, enExplain), [timeline])
+  const words = useWords('explain', enExplain)
+  const versions = useMemo(() => describeVersions(timeline, words), [timeline, words])
   return (
     <>
       {versions.length > 0 && (
@@ -21,7 +23,7 @@ export function Answers({ timeline, messages }: { readonly timeline: Timeline; r
       <details className="answers">
         <summary>Ten questions about this pod</summary>
         <dl>
-          {explainPod(timeline, moment.t, messages, enExplain).map(({ id, question, sentence }) => (
+          {explainPod(timeline, moment.t, messages, words).map(({ id, question, sentence }) => (
             <div key={id}>
               <dt>{question}</dt>
               <dd>{sentence}</dd>

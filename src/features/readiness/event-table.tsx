@@ -1,10 +1,12 @@
 import { enTell, stateAt, type Timeline } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
+import { useWords } from '../../state/use-words.ts'
 
 const MOST_ROWS = 500
 
 /** The same content as a table: time, event, READY and STATUS. */
 export function EventTable({ timeline }: { readonly timeline: Timeline }) {
+  const tell = useWords('tell', enTell)
   const shown = timeline.events.slice(0, MOST_ROWS)
   return (
     <div className="event-table">
@@ -36,7 +38,7 @@ export function EventTable({ timeline }: { readonly timeline: Timeline }) {
                     {(event.t / 1000).toFixed(3)} s
                   </button>
                 </td>
-                <td>{enTell.events[event.type](event.values ?? {}, event.container ?? '')}</td>
+                <td>{tell.events[event.type](event.values ?? {}, event.container ?? '')}</td>
                 <td>{gone ? '' : row.ready}</td>
                 <td>{gone ? 'NotFound' : row.status}</td>
               </tr>

@@ -1,0 +1,2 @@
+/** The Korean catalogue, a chunk of its own. */
+export { ko } from '../core/index.ts'

@@ -1,0 +1,30 @@
+import type { DiagnosticWords } from './diagnostic-words.ts'
+import type { ExplainWords } from './explain-words.ts'
+import type { Messages } from './messages.ts'
+import type { PageWords } from './page-words.ts'
+import type { TellWords } from './tell-words.ts'
+
+/** Every word of one language, by area. An area is loaded with what shows it; another language is loaded whole. */
+export interface Catalogue extends Messages {
+  readonly page: PageWords
+  readonly diagnostics: DiagnosticWords
+  readonly explain: ExplainWords
+  readonly tell: TellWords
+}
+
+/** What can be chosen, each by its own name. English is the one that is written first. */
+export const LOCALES = [
+  { name: 'en', label: 'English' },
+  { name: 'ko', label: '한국어' },
+] as const
+
+export type LocaleName = (typeof LOCALES)[number]['name']
+
+/** The first of the languages asked for (BCP 47, as a browser lists them) that there is; else English. Total. */
+export function chooseLocale(asked: readonly string[]): LocaleName {
+  for (const tag of asked) {
+    const found = LOCALES.find(({ name }) => name === tag.toLowerCase().split('-')[0])
+    if (found !== undefined) return found.name
+  }
+  return 'en'
+}
