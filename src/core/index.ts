@@ -27,6 +27,13 @@ export {
 export { printPod } from './kubectl/print-pod.ts'
 export { printPodTable } from './kubectl/print-pod-table.ts'
 export { simulatePod } from './kubelet/simulate-pod.ts'
+export {
+  buildSnippets,
+  type Snippet,
+  type SnippetForm,
+  type SnippetInput,
+  type SnippetPlace,
+} from './link/build-snippets.ts'
 export { type DecodedLink, decodeLink, type OpenedLink } from './link/decode-link.ts'
 export { type EncodedLink, encodeLink, type LinkInput } from './link/encode-link.ts'
 export { findLink } from './link/find-link.ts'
