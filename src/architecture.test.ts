@@ -19,9 +19,8 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
   main: ['app/', 'ui/', 'react', 'react-dom/'],
 }
 /** A stage of the core sees itself and the stages on its left. */
-const STAGES = 'source kube manifest pod kubectl scenario timeline kubelet messages explain scene link render'.split(
-  ' ',
-)
+const STAGES =
+  'source kube manifest pod kubectl scenario timeline kubelet messages explain scene link render examples'.split(' ')
 const MOST_LINES = 400
 const FORBIDDEN_IN_CORE: readonly (readonly [RegExp, string])[] = [
   [/^\s*(export )?(abstract )?class \w/m, 'a class'],

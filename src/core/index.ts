@@ -1,5 +1,7 @@
 export type { Analysis, AnalyzeOptions, PodAnalysis } from './analysis.ts'
 export { analyze } from './analyze.ts'
+export { EXAMPLES, type Example, type ExampleName } from './examples/example-list.ts'
+export { loadExample } from './examples/load-example.ts'
 export { describeLedger, type LedgerLine } from './explain/describe-ledger.ts'
 export { describePoint, type PointDescription } from './explain/describe-point.ts'
 export { describeVerdict, type Verdict } from './explain/describe-verdict.ts'
