@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { seedPlugin } from './scripts/seed-plugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), seedPlugin()],
   build: { outDir: 'dist/app', target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

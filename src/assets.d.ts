@@ -3,3 +3,7 @@ declare module '*.yaml?raw' {
   const text: string
   export default text
 }
+declare module 'virtual:seed-analysis' {
+  const analysis: import('./core/index.ts').Analysis
+  export default analysis
+}

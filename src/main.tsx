@@ -1,4 +1,5 @@
 import './ui/tokens.css'
+import 'virtual:scene.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 

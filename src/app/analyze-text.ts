@@ -1,15 +1,18 @@
-import { type Analysis, type AnalyzeOptions, analyze } from '../core/index.ts'
+import type { Analysis, AnalyzeOptions } from '../core/index.ts'
 
 /** Longer texts go to a worker, so that the page never waits. */
 const IN_PAGE_LENGTH = 16_000
 const LONGEST_MS = 10_000
 
 /**
- * The analysis of a text: short ones at once, long ones in a worker that is ended when `signal` says that newer text came, or
+ * The analysis of a text: short ones in the page, long ones in a worker that is ended when `signal` says that newer text came, or
  * after ten seconds (then the answer is a diagnostic). Never rejects but for an abort.
  */
 export async function analyzeText(text: string, options: AnalyzeOptions, signal: AbortSignal): Promise<Analysis> {
-  if (text.length <= IN_PAGE_LENGTH) return analyze(text, options)
+  if (text.length <= IN_PAGE_LENGTH) {
+    const { analyze } = await import('./engine.ts')
+    return analyze(text, options)
+  }
   const worker = new Worker(new URL('../worker/analyze-worker.ts', import.meta.url), { type: 'module' })
   try {
     return await new Promise<Analysis>((resolve, reject) => {

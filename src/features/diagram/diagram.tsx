@@ -5,13 +5,10 @@ import { viewState } from '../../state/view-state.ts'
 import './diagram.css'
 import { AxisSlider } from './axis-slider.tsx'
 import { DownScroller } from './down-scroller.tsx'
-import { installSceneStyles } from './install-scene-styles.ts'
 import { PlayheadLayer } from './playhead-layer.tsx'
 import { RowButtons } from './row-buttons.tsx'
 import { ScenePicture } from './scene-picture.tsx'
 import { useWidth } from './use-width.ts'
-
-installSceneStyles()
 
 const PHONE = 640
 const NARROWEST = 640
