@@ -74,7 +74,7 @@ function renderSeed(): string {
   const row = (cells: readonly string[], tag: string) =>
     `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
   return [
-    `<div class="app seed"><header class="top-bar"><p class="wordmark">Podlapse <span>${enPage.tagline}</span></p></header>`,
+    `<div class="app seed"><header class="top-bar"><h1 class="wordmark"><img class="logo" src="./icon.svg" alt="" width="28" height="28"> Podlapse <span>${enPage.tagline}</span></h1></header>`,
     '<div class="panes"><div class="yaml-pane"></div><main class="stage">',
     `<section class="verdict"><output class="ready-figure">${moment.ready}<span>/</span>${moment.total}</output>`,
     `<div><p class="verdict-sentence">${withCode(sentence)}</p><p class="verdict-detail">${withCode(detail)}</p></div></section>`,
