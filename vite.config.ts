@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { seedPlugin } from './scripts/seed-plugin.ts'
+import { seedPlugin } from './scripts/seed-plugin.mjs'
 
 export default defineConfig({
   base: './',

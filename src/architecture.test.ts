@@ -12,11 +12,12 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
   'features/': VIEW,
   'features/map/': [...VIEW, '@xyflow/react'],
   'features/editor/': [...VIEW, '@codemirror/', '@lezer/highlight'],
-  'app/': [...VIEW, 'features/', 'worker/', '@tanstack/react-query', 'react-dom'],
+  'app/': [...VIEW, 'features/', 'worker/', '@tanstack/react-query', 'react-dom', 'virtual:seed-analysis'],
   'cli/': ['core/index', 'node:', './'],
   'bench/': ['core/index', 'node:', 'yaml', './'],
   'conformance/': ['core/index', 'node:', './'],
-  main: ['app/', 'ui/', 'react', 'react-dom/'],
+  'prerender/': ['core/index', './'],
+  main: ['app/', 'ui/', 'react', 'react-dom/', 'virtual:scene.css'],
 }
 /** A stage of the core sees itself and the stages on its left. */
 const STAGES =
@@ -92,7 +93,7 @@ function isAllowed(file: string, row: string, to: string): boolean {
     .slice(0, file.startsWith('features/') ? 2 : 1)
     .join('/')}/`
   if (to.startsWith('core/') && file.startsWith('core/')) return isStageOrder(file, to)
-  if (/\.(css|yaml)$/.test(to) && !to.startsWith('@')) return to.startsWith(own) || to.startsWith('ui/')
+  if (/^[\w/.-]+\.(css|yaml)$/.test(to)) return to.startsWith(own) || to.startsWith('ui/')
   return (ALLOW[row] ?? []).some((rule) => {
     if (rule === './') return to.startsWith(own)
     if (rule.endsWith('/') || rule.endsWith(':')) return to.startsWith(rule)
