@@ -4,7 +4,7 @@ import { observeStatus } from './kubectl/observe-status.ts'
 import { simulatePod } from './kubelet/simulate-pod.ts'
 import { isRecorded } from './kubelet/version-behaviors.ts'
 import { parseManifest } from './manifest/parse-manifest.ts'
-import { buildPodModel } from './pod/build-pod-model.ts'
+import { type BuiltPod, buildPodModel } from './pod/build-pod-model.ts'
 import { findPods } from './pod/find-pods.ts'
 import type { PodModel } from './pod/pod-model.ts'
 import { assumeScenario } from './scenario/assume-scenario.ts'
@@ -32,10 +32,20 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const kubernetes = options.kubernetes ?? NEWEST_KUBERNETES
   const manifest = parseManifest(text)
   const found = findPods(manifest.documents)
-  const diagnostics: Diagnostic[] = [...manifest.diagnostics, ...found.diagnostics]
+  const built = found.pods.map((source) => buildPodModel(source, kubernetes))
+  return analyzePods(built, [...manifest.diagnostics, ...found.diagnostics], { ...options, kubernetes })
+}
+
+/** The pods followed; what was told of their text stands before what is told of them. Total. */
+export function analyzePods(
+  pods: readonly BuiltPod[],
+  before: readonly Diagnostic[],
+  options: AnalyzeOptions & { readonly kubernetes: KubernetesVersion },
+): Analysis {
+  const { kubernetes } = options
+  const diagnostics: Diagnostic[] = [...before]
   const wanted = options.timelines === undefined ? undefined : new Set(options.timelines)
-  const pods = found.pods.map((source, i): PodAnalysis => {
-    const built = buildPodModel(source, kubernetes)
+  const analyzed = pods.map((built, i): PodAnalysis => {
     diagnostics.push(...built.diagnostics)
     const observed = observeStatus(built.pod, {
       kubernetes,
@@ -51,7 +61,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   })
   if (pods.length === 0 && diagnostics.length === 0) diagnostics.push(NOTHING)
   if (pods.length > 0 && !isRecorded(kubernetes)) diagnostics.push(fromSource(kubernetes))
-  return { pods, diagnostics: sortByPlace(diagnostics) }
+  return { pods: analyzed, diagnostics: sortByPlace(diagnostics) }
 }
 
 /**

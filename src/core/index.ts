@@ -1,5 +1,6 @@
 export type { Analysis, AnalyzeOptions, PodAnalysis } from './analysis.ts'
 export { analyze } from './analyze.ts'
+export { type AnalyzedLink, analyzeLink } from './analyze-link.ts'
 export { EXAMPLES, type Example, type ExampleName } from './examples/example-list.ts'
 export { loadExample } from './examples/load-example.ts'
 export { describeLedger, type LedgerLine } from './explain/describe-ledger.ts'

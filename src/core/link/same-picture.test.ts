@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyze, decodeLink, en, encodeLink, layoutMap } from '../index.ts'
+import { type Analysis, analyze, analyzeLink, decodeLink, en, encodeLink, layoutMap } from '../index.ts'
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../kube/kubernetes-version.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { arbitraryLifecycle } from '../testdata/arbitrary-lifecycle.ts'
@@ -19,7 +19,11 @@ interface Shared {
 
 /** What is drawn of a text, pod by pod. */
 function storiesOf({ text, kubernetes = '1.37', scenarios = {} }: Shared) {
-  return analyze(text, { kubernetes, scenarios }).pods.map(({ pod, timeline, observed }) => ({
+  return tell(analyze(text, { kubernetes, scenarios }))
+}
+
+function tell(analysis: Analysis) {
+  return analysis.pods.map(({ pod, timeline, observed }) => ({
     title: [pod.kind, pod.name, pod.namespace, pod.nameIsTemplate, pod.replicas],
     observed: observed === undefined ? undefined : { ...observed, ip: '', node: '', nominatedNode: '' },
     story: timeline === undefined ? undefined : storyOf(timeline),
@@ -34,6 +38,14 @@ function openAgain(shared: Shared) {
   if (!('link' in decoded)) throw new Error(JSON.stringify(decoded))
   const { text, state } = decoded.link
   return { ...state, text }
+}
+
+/** The first pod of what a link shows without any YAML in between. */
+function openWithoutYaml(shared: Shared) {
+  const encoded = encodeLink(shared)
+  const opened = 'fragment' in encoded ? analyzeLink(encoded.fragment) : encoded
+  if (!('analysis' in opened)) throw new Error(JSON.stringify(opened))
+  return tell(opened.analysis)[0]
 }
 
 /** JSON has no infinity: a gate that never opens. */
@@ -147,6 +159,7 @@ for (const [name, text] of Object.entries(CASES)) {
       ? stories.map((one) => ({ ...one, title: ['Pod', 'torch', 'default', true, undefined] }))
       : stories
     expect(plain(again)).toEqual(plain(expected))
+    expect(plain(openWithoutYaml({ text }))).toEqual(plain(again[0]))
   })
 }
 
@@ -178,8 +191,10 @@ test('the same picture of any pod and scenario', () => {
   fc.assert(
     fc.property(arbitraryLifecycle(), ({ pod, scenario, kubernetes }) => {
       const shared = { text: JSON.stringify(pod), kubernetes, scenarios: { 0: scenario } }
-      expect(plain(storiesOf(openAgain(shared)))).toEqual(plain(storiesOf(shared)))
+      const stories = plain(storiesOf(shared))
+      expect(plain(storiesOf(openAgain(shared)))).toEqual(stories)
+      expect(plain([openWithoutYaml(shared)])).toEqual(stories)
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
 })

@@ -29,25 +29,34 @@ type Json = Readonly<Record<string, JsonValue>>
  */
 export function buildPodModel(source: PodSource, kubernetes: KubernetesVersion): BuiltPod {
   const decoded = decodeTyped(source.spec, 'PodSpec', source.path)
-  const typed = (decoded.value ?? {}) as Json
+  const status = source.status === undefined ? undefined : decodeTyped(source.status, 'PodStatus', 'status')
+  const built = completePod(source, { spec: decoded.value ?? {}, status: status?.value }, kubernetes)
+  const problems = describeProblems(decoded.problems, source)
+  const isEmpty = built.pod.containers.length === 0 && decoded.problems.length === 0
+  const noContainers = isEmpty
+    ? [plain('pod/no-containers', 'warning', headOf(source.spec), `${source.path}.containers`)]
+    : []
+  const noEffect = describeNoEffect(source.spec, source.path)
+  const statusProblems = describeStatus(status?.problems ?? [])
+  return { ...built, diagnostics: [...problems, ...built.diagnostics, ...noEffect, ...statusProblems, ...noContainers] }
+}
+
+/** The same of what is already known to fit its types. */
+export function completePod(
+  source: PodSource,
+  typed: { readonly spec: JsonValue; readonly status: JsonValue | undefined },
+  kubernetes: KubernetesVersion,
+): BuiltPod {
+  const given = typed.spec as Json
   const policy = source.restartPolicy
   const complete =
-    policy === undefined || typed.restartPolicy !== undefined ? typed : { ...typed, restartPolicy: policy }
+    policy === undefined || given.restartPolicy !== undefined ? given : { ...given, restartPolicy: policy }
   const restricted = restrictToVersion(complete, kubernetes)
   const spec = applyDefaults(restricted.spec) as unknown as V1PodSpec
-  const status = source.status === undefined ? undefined : decodeTyped(source.status, 'PodStatus', 'status')
   const lists = CONTAINER_LISTS.map((list) => buildContainers(source, spec, list, kubernetes))
   const [initContainers = [], containers = [], ephemeralContainers = []] = makeNamesUnique(lists)
-  const diagnostics: Diagnostic[] = [
-    ...describeProblems(decoded.problems, source),
-    ...restricted.changes.map((change) => describeChange(change, source, kubernetes)),
-    ...describeNoEffect(source.spec, source.path),
-    ...describeStatus(status?.problems ?? []),
-  ]
+  const diagnostics = restricted.changes.map((change) => describeChange(change, source, kubernetes))
   const total = initContainers.length + containers.length + ephemeralContainers.length
-  if (containers.length === 0 && decoded.problems.length === 0) {
-    diagnostics.push(plain('pod/no-containers', 'warning', headOf(source.spec), `${source.path}.containers`))
-  }
   if (total > MOST_CONTAINERS) {
     diagnostics.push(
       plain('pod/too-many-containers', 'warning', headOf(source.spec), source.path, {
@@ -76,7 +85,7 @@ export function buildPodModel(source: PodSource, kubernetes: KubernetesVersion):
     containers: containers.slice(0, MOST_CONTAINERS),
     ephemeralContainers: ephemeralContainers.slice(0, MOST_CONTAINERS),
     spec,
-    ...(status?.value === undefined ? {} : { status: status.value as unknown as V1PodStatus }),
+    ...(typed.status === undefined ? {} : { status: typed.status as unknown as V1PodStatus }),
     ...(creation === undefined ? {} : { creationTimestamp: creation }),
     ...(deletion === undefined ? {} : { deletionTimestamp: deletion }),
     span: source.spec.span,
