@@ -21,7 +21,9 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
 }
 /** A stage of the core sees itself and the stages on its left. */
 const STAGES =
-  'source kube manifest pod kubectl scenario timeline kubelet messages explain scene link render examples'.split(' ')
+  'source kube manifest pod kubectl scenario timeline kubelet messages explain compare scene link render examples'.split(
+    ' ',
+  )
 const MOST_LINES = 400
 const FORBIDDEN_IN_CORE: readonly (readonly [RegExp, string])[] = [
   [/^\s*(export )?(abstract )?class \w/m, 'a class'],

@@ -1,28 +1,18 @@
 import type { Analysis, AnalyzeOptions, PodAnalysis } from './analysis.ts'
 import { type KubernetesVersion, NEWEST_KUBERNETES } from './kube/kubernetes-version.ts'
 import { observeStatus } from './kubectl/observe-status.ts'
-import { simulatePod } from './kubelet/simulate-pod.ts'
+import { followPod } from './kubelet/follow-pod.ts'
 import { isRecorded } from './kubelet/version-behaviors.ts'
 import { parseManifest } from './manifest/parse-manifest.ts'
 import { type BuiltPod, buildPodModel } from './pod/build-pod-model.ts'
 import { findPods } from './pod/find-pods.ts'
-import type { PodModel } from './pod/pod-model.ts'
-import { assumeScenario } from './scenario/assume-scenario.ts'
 import { checkScenario } from './scenario/check-scenario.ts'
-import type { Scenario } from './scenario/scenario.ts'
 import type { Diagnostic } from './source/diagnostic.ts'
 import { NO_SPAN } from './source/span.ts'
-import { firstFullReady } from './timeline/build-acts.ts'
-import { buildTimeline } from './timeline/build-timeline.ts'
-import type { PodRecord, Timeline } from './timeline/timeline.ts'
-import { trimRecord } from './timeline/trim-record.ts'
+import type { Timeline } from './timeline/timeline.ts'
 
 /** Of a text that holds nothing but comments and separators. */
 const NOTHING: Diagnostic = { code: 'text/empty', severity: 'error', span: NO_SPAN, path: '', values: {} }
-/** How far a pod is followed that nobody deletes: long enough for the first back-offs. */
-const UNTIL_MS = 180_000
-/** How far a pod is followed whose end is its purpose. */
-const UNTIL_COMPLETED_MS = 4 * 3_600_000
 
 /**
  * The whole pipeline: text -> documents -> pods -> timelines. Total: any string in, nothing thrown, plain readonly data
@@ -64,26 +54,6 @@ export function analyzePods(
   return { pods: analyzed, diagnostics: sortByPlace(diagnostics) }
 }
 
-/**
- * The timeline of one pod as the app shows it: what `given` leaves open is assumed. A pod that never gets ready is not
- * deleted by assumption: its trouble is the story, and it is followed for a while instead. Pure, total.
- */
-function followPod(pod: PodModel, given: Scenario, kubernetes: KubernetesVersion, untilSeconds?: number): Timeline {
-  const scenario = assumeScenario(pod, given)
-  const until = untilSeconds === undefined ? undefined : Math.round(untilSeconds * 1000)
-  const isOpen = scenario.deleteAtSeconds === undefined && !pod.runsToCompletion
-  const record = simulatePod(pod, scenario, { kubernetes, untilMs: until ?? (isOpen ? UNTIL_MS : UNTIL_COMPLETED_MS) })
-  if (!isOpen && given.deleteAtSeconds === undefined && !pod.runsToCompletion && firstFullReady(record) === undefined) {
-    const undisturbed = withoutDelete(scenario)
-    return finish(undisturbed, simulatePod(pod, undisturbed, { kubernetes, untilMs: until ?? UNTIL_MS }))
-  }
-  return finish(scenario, record)
-
-  function finish(used: Scenario, whole: PodRecord): Timeline {
-    return buildTimeline({ pod, scenario: used, kubernetes }, until === undefined ? trimRecord(whole) : whole)
-  }
-}
-
 /** The life has too many events to be told whole. */
 function cutShort({ pod, events, endMs }: Timeline): Diagnostic {
   const values = { name: pod.name, limit: events.length, seconds: endMs / 1000 }
@@ -92,10 +62,6 @@ function cutShort({ pod, events, endMs }: Timeline): Diagnostic {
 
 function fromSource(version: KubernetesVersion): Diagnostic {
   return { code: 'version/from-source', severity: 'info', span: NO_SPAN, path: '', values: { version } }
-}
-
-function withoutDelete({ deleteAtSeconds: _, ...scenario }: Scenario): Scenario {
-  return { ...scenario, assumed: (scenario.assumed ?? []).filter((path) => path !== 'deleteAtSeconds') }
 }
 
 function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

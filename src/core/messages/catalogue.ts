@@ -1,3 +1,4 @@
+import type { CompareWords } from './compare-words.ts'
 import type { DiagnosticWords } from './diagnostic-words.ts'
 import type { ExplainWords } from './explain-words.ts'
 import type { Messages } from './messages.ts'
@@ -7,6 +8,7 @@ import type { TellWords } from './tell-words.ts'
 /** Every word of one language, by area. An area is loaded with what shows it; another language is loaded whole. */
 export interface Catalogue extends Messages {
   readonly page: PageWords
+  readonly compare: CompareWords
   readonly diagnostics: DiagnosticWords
   readonly explain: ExplainWords
   readonly tell: TellWords

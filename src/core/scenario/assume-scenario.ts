@@ -5,7 +5,7 @@ import type { ContainerBehavior, Scenario } from './scenario.ts'
 import { sleepSeconds } from './sleep-seconds.ts'
 
 /** When a pod that serves is deleted, so that its end can be seen: AGE at the resting moment then reads 5m. */
-const DELETE_AT_S = 750
+export const DELETE_AT_S = 750
 const PULL_S = 1
 const MAIN_PULL_S = 2
 const INIT_RUN_S = 2

@@ -23,7 +23,7 @@ export function layoutMoment(scene: Scene, timeline: Timeline, t: number, messag
 }
 
 /** The part that changes only when the row or a bar does: dots, receipt, sum. `t` moves the dots along. */
-function layoutCount(scene: Scene, timeline: Timeline, t: number, messages: Messages): readonly Shape[] {
+export function layoutCount(scene: Scene, timeline: Timeline, t: number, messages: Messages): readonly Shape[] {
   const moment = stateAt(timeline, t)
   const position = timeToPosition(scene.axis, t)
   const isAcross = scene.orientation === 'across'
@@ -99,7 +99,7 @@ function receiptWords(text: string, x: number, middle: number, roomy: boolean): 
   }))
 }
 
-function playedShapes(scene: Scene, position: number): readonly Shape[] {
+export function playedShapes(scene: Pick<Scene, 'axis' | 'track'>, position: number): readonly Shape[] {
   return scene.axis.flatMap((piece, i): readonly Shape[] => {
     const end = Math.min(position, piece.to)
     if (end <= piece.from + 2) return []
@@ -118,7 +118,11 @@ function playedShapes(scene: Scene, position: number): readonly Shape[] {
   })
 }
 
-function lineAndPill(scene: Scene, position: number, label: string): readonly Shape[] {
+export function lineAndPill(
+  scene: Pick<Scene, 'width' | 'track' | 'lineEnd'>,
+  position: number,
+  label: string,
+): readonly Shape[] {
   const width = pillWidth(label)
   const x = Math.min(Math.max(position - width / 2, 0), scene.width - width)
   return [

@@ -22,12 +22,12 @@ export function layoutScene(timeline: Timeline, view: SceneView, messages: Messa
   const rowClass = view.rowClass ?? rowClassFor(containers.length)
   const sizes = ROW_SIZES[rowClass]
   const receipt = view.receipt ?? true
-  const gutter = Math.min(GUTTER, Math.max(84, view.width * 0.28))
-  const right = view.width - (receipt ? RECEIPT + 12 : 12)
-  const axis = layoutAxis(timeline.acts, gutter, Math.max(gutter + 60, right))
+  const { gutter, right } = plotOf(view.width, receipt)
+  const axis = view.within?.axis ?? layoutAxis(timeline.acts, gutter, right)
   const rows: RowPlace[] = []
   const boxes: SceneGroup[] = []
-  let y = AXIS_HEIGHT
+  const top = view.within?.top ?? AXIS_HEIGHT
+  let y = top
   for (const list of LISTS) {
     const inList = containers.filter((container) => container.list === list)
     if (inList.length === 0) continue
@@ -67,16 +67,14 @@ export function layoutScene(timeline: Timeline, view: SceneView, messages: Messa
     receiptX: receipt ? view.width - RECEIPT : undefined,
     chart,
     groups: [
-      {
-        key: 'axis',
-        kind: 'axis',
-        shapes: layoutTicks(timeline, axis, receipt ? view.width - RECEIPT : undefined, messages),
-      },
+      ...(view.within === undefined
+        ? [axisGroup(timeline, axis, receipt ? view.width - RECEIPT : undefined, messages)]
+        : []),
       ...boxes,
       {
         key: 'lines',
         kind: 'lines',
-        shapes: [...actLines(axis, AXIS_HEIGHT, bottom), ...layoutLines(timeline, axis, rows, rowClass)],
+        shapes: [...actLines(axis, top, bottom), ...layoutLines(timeline, axis, rows, rowClass)],
       },
       ...laid.map(({ row }) => row),
       { key: 'over', kind: 'over', shapes: laid.flatMap(({ over }) => over) },
@@ -86,6 +84,22 @@ export function layoutScene(timeline: Timeline, view: SceneView, messages: Messa
       ...(captions.length === 0 ? [] : [{ key: 'captions', kind: 'captions' as const, shapes: captions }]),
     ],
   }
+}
+
+/** The acts' names, the ticks and the track. `receiptX`: where the receipt's column begins, if there is one. */
+export function axisGroup(
+  subject: Pick<Timeline, 'pod'>,
+  axis: readonly AxisPiece[],
+  receiptX: number | undefined,
+  messages: Messages,
+): SceneGroup {
+  return { key: 'axis', kind: 'axis', shapes: layoutTicks(subject, axis, receiptX, messages) }
+}
+
+/** Between the label gutter and the receipt. */
+export function plotOf(width: number, receipt: boolean): { readonly gutter: number; readonly right: number } {
+  const gutter = Math.min(GUTTER, Math.max(84, width * 0.28))
+  return { gutter, right: Math.max(gutter + 60, width - (receipt ? RECEIPT + 12 : 12)) }
 }
 
 const LISTS: readonly ContainerList[] = ['initContainers', 'containers', 'ephemeralContainers']
@@ -135,7 +149,7 @@ function actLines(axis: readonly AxisPiece[], top: number, bottom: number): read
 const TICKS_APART = 44
 
 function layoutTicks(
-  timeline: Timeline,
+  timeline: Pick<Timeline, 'pod'>,
   axis: readonly AxisPiece[],
   receiptX: number | undefined,
   messages: Messages,

@@ -44,7 +44,7 @@ export interface SceneGroup {
 /** across: time runs right, a row a container. down: time runs down, a column a container. */
 export type Orientation = 'across' | 'down'
 
-export type RowClass = 'regular' | 'cosy' | 'compact' | 'dense' | 'card'
+export type RowClass = 'regular' | 'cosy' | 'compare' | 'compact' | 'dense' | 'card'
 
 export interface SceneView {
   /** CSS px; of the picture for phones the width of the screen. */
@@ -53,6 +53,8 @@ export interface SceneView {
   /** The right column with +1 and 0. Default: with it. */
   readonly receipt?: boolean
   readonly captions?: boolean
+  /** As a part of a larger picture: on that picture's axis, which is not drawn again, and from that y down. */
+  readonly within?: { readonly axis: readonly AxisPiece[]; readonly top: number }
 }
 
 /** A stretch of time on the axis, linear within itself. */

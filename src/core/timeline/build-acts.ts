@@ -15,14 +15,29 @@ const BREAK_MARGIN_MS = 2000
  * They tile [0, endMs). A pod that never gets ready has no Serving; one that is never stopped has no Stopping.
  */
 export function buildActs(pod: PodModel, record: PodRecord): readonly Act[] {
-  const end = record.endMs
-  const stop = stopBegins(pod, record)
-  const ready = firstFullReady(record)
+  return divideActs({
+    ready: firstFullReady(record),
+    stop: stopBegins(pod, record),
+    endMs: record.endMs,
+    times: changeTimes(record),
+  })
+}
+
+/** What the acts of one or several lives are made of: when all were ready, when the end began, every change. */
+export interface ActMarks {
+  readonly ready: number | undefined
+  readonly stop: number | undefined
+  readonly endMs: number
+  /** Ascending, within [0, endMs]. */
+  readonly times: readonly number[]
+}
+
+/** The acts for those marks; they tile [0, endMs). */
+export function divideActs({ ready, stop, endMs: end, times }: ActMarks): readonly Act[] {
   const acts: Act[] = []
   const push = (id: Act['id'], fromMs: number, toMs: number, broken = false) => {
     if (toMs > fromMs) acts.push({ id, fromMs, toMs, broken })
   }
-  const times = changeTimes(record)
   const beforeStop = stop ?? end
   const next = ready === undefined ? undefined : (times.find((t) => t > ready && t >= ready + 1) ?? end)
   if (ready === undefined || next === undefined || ready >= beforeStop || next - ready < SERVING_GAP_MS) {
@@ -65,7 +80,7 @@ export function firstFullReady(record: PodRecord): number | undefined {
 }
 
 /** When the end begins: the delete, the deadline, or the first main's last exit in a pod that completes. */
-function stopBegins(pod: PodModel, record: PodRecord): number | undefined {
+export function stopBegins(pod: PodModel, record: PodRecord): number | undefined {
   const asked = record.events.find((event) => event.type === 'delete' || event.type === 'deadline')?.t
   if (asked !== undefined) return asked
   const ended = record.snapshots.some(({ row }) => row.phase === 'Succeeded' || row.phase === 'Failed')
