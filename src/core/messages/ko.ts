@@ -1,10 +1,20 @@
 import type { Catalogue } from './catalogue.ts'
 import { koCompare } from './ko-compare.ts'
+import { koDiagnostics } from './ko-diagnostics.ts'
+import { koExplain } from './ko-explain.ts'
 import { koPage } from './ko-page.ts'
+import { koReadiness } from './ko-readiness.ts'
+import { koScene } from './ko-scene.ts'
+import { koTell } from './ko-tell.ts'
 
-/** The Korean catalogue. An area that is not in here yet is shown in English. */
-export const ko: Partial<Catalogue> = {
+/** The Korean catalogue, complete. */
+export const ko: Catalogue = {
   locale: 'ko',
+  readiness: koReadiness,
+  scene: koScene,
   page: koPage,
   compare: koCompare,
+  diagnostics: koDiagnostics,
+  explain: koExplain,
+  tell: koTell,
 }

@@ -1,0 +1,91 @@
+import type { ReadinessWords } from './readiness-words.ts'
+
+const coded = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+
+/** Korean sentences of the ledger and the verdict. */
+export const koReadiness: ReadinessWords = {
+  ledger: ({ role, reason, exitCode, hasReadinessProbe, maskedBy }) => {
+    const inTotal = '전체에는 들어가지만 준비된 수에는 아직 들어가지 않음'
+    switch (reason) {
+      case 'sidecar-ready':
+        return '네이티브 사이드카: initContainers에서 restartPolicy가 Always, 집계됨'
+      case 'main-ready':
+        return '메인: 실행 중이고 준비됨, 집계됨'
+      case 'still-counted':
+        return '종료했지만 kubelet이 아직 API에 알리지 않음: 여전히 집계됨'
+      case 'init-waiting':
+        return '일반 init: 아직 차례가 오지 않음, 절대 집계되지 않음'
+      case 'init-running':
+        return '일반 init: 실행 중, 절대 집계되지 않음'
+      case 'init-exited':
+        return '일반 init: 0으로 종료, 절대 집계되지 않음'
+      case 'not-started':
+        return `생성 중: ${inTotal}`
+      case 'starting':
+        return `실행 중, startupProbe나 postStart를 아직 통과하지 못함: ${inTotal}`
+      case 'not-ready':
+        return hasReadinessProbe
+          ? `실행 중, readinessProbe를 아직 통과하지 못함: ${inTotal}`
+          : `실행 중, 준비되지 않음: ${inTotal}`
+      case 'masked':
+        return `준비됐지만 kubectl이 ${maskedBy ?? '앞선 init 항목'}에서 세기를 멈춤: 전체에는 들어가지만 준비된 수에는 들어가지 않음`
+      case 'unseen':
+        return `실행 중이고 준비됐지만 API에는 아직 나타나지 않음: ${inTotal}`
+      case 'pulling':
+        return role === 'init' ? '일반 init: 이미지를 받는 중, 절대 집계되지 않음' : `이미지를 받는 중: ${inTotal}`
+      case 'back-off':
+        return role === 'init'
+          ? '일반 init: 다음 시도를 기다리는 중, 절대 집계되지 않음'
+          : '다음 시도를 기다리는 중: 전체에는 들어가지만 준비된 수에는 들어가지 않음'
+      case 'exited':
+        return role === 'init'
+          ? `일반 init: ${exitCode ?? ''}(으)로 종료, 절대 집계되지 않음`
+          : `${exitCode ?? ''}(으)로 종료: 전체에는 들어가지만 준비된 수에는 들어가지 않음`
+      case 'ephemeral':
+        return '임시(ephemeral) 컨테이너: 절대 집계되지 않음'
+      case 'gone':
+        return '파드와 함께 사라짐'
+      default:
+        return `차례를 기다리는 중: ${inTotal}`
+    }
+  },
+  verdict: {
+    gone: () => '파드가 사라졌습니다. kubectl은 NotFound라고 합니다.',
+    completed: (status) => `더 이상 실행되는 것이 없습니다. 행에는 ${status}(이)라고 나옵니다.`,
+    resting: ({ mains, sidecars, inits }) => {
+      const counted = [
+        ...(mains > 0 ? [`메인 ${mains}개`] : []),
+        ...(sidecars > 0 ? [`네이티브 사이드카 ${sidecars}개`] : []),
+      ].join('와 ')
+      const never =
+        inits.length === 0
+          ? ''
+          : inits.length === 1
+            ? ` \`${inits[0]}\` 컨테이너는 실행하고 끝나며 집계되지 않습니다.`
+            : ` 일반 init 컨테이너 ${inits.length}개는 집계되지 않습니다.`
+      return `${counted}가 집계됩니다.${never}`
+    },
+    nothing: (first) =>
+      first === undefined
+        ? '아직 아무것도 집계되지 않습니다.'
+        : `\`${first}\` 컨테이너가 먼저 실행됩니다. 아직 아무것도 집계되지 않습니다.`,
+    some: ({ ready, total, missing }) =>
+      `지금 ${total}개 중 ${ready}개가 집계됩니다. 집계되지 않음: ${missing.map(({ name, why }) => `\`${name}\` (${why})`).join(', ')}.`,
+    terminating: ({ running, ready }) =>
+      running.length === 0
+        ? `모두 종료했습니다. kubelet이 파드 전체가 멈췄다고 알릴 때까지 kubectl은 ${ready}(이)라고 출력합니다.`
+        : `${coded(running)} 컨테이너가 아직 실행 중입니다. 파드 전체가 멈출 때까지 kubectl은 ${ready}(이)라고 출력합니다.`,
+    gated: () => '스케줄링 게이트가 파드를 붙잡고 있어 아직 어떤 노드에서도 실행되지 않습니다.',
+  },
+  moved: (names) =>
+    names.length === 1
+      ? `${names[0]} 컨테이너는 어디로 갔을까요? 위로 올라갔습니다. \`restartPolicy: Always\`를 달고 \`initContainers\`에 있습니다. 먼저 시작하고, 계속 실행되며, 마지막에 멈춥니다.`
+      : `${names.join(', ')} 컨테이너는 \`restartPolicy: Always\`를 달고 \`initContainers\`에 있습니다. 먼저 시작하고, 계속 실행되며, 마지막에 멈춥니다.`,
+  legacy: (names) =>
+    `${coded(names)} 컨테이너는 예전 방식대로 \`containers\`에 있습니다. 시작 순서도 종료 순서도 없고, Job이라면 끝나지 않습니다.`,
+  statusFrom: (name) => `STATUS의 출처: ${name}`,
+  initsOnly: () => 'init 컨테이너는 서비스 전에 끝나며 집계되지 않습니다.',
+  noInits: () => 'initContainers가 없습니다. 컨테이너들이 차례로 시작하고 그 사이에 게이트는 없습니다.',
+  drawnFrom: (kind, name, replicas) =>
+    `${kind} ${name}의 파드 템플릿으로 그렸습니다${replicas === undefined || replicas === 1 ? '' : `. 이런 파드를 ${replicas}개 요청합니다`}.`,
+}
