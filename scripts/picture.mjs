@@ -5,9 +5,13 @@ import { buildTarget } from './build.mjs'
 
 await buildTarget('cli')
 await buildTarget('conformance')
-execFileSync(process.execPath, ['dist/cli/podlapse.js', 'render', 'src/app/seed.yaml', '-o', 'docs/seed.svg'], {
-  stdio: 'inherit',
-})
+execFileSync(
+  process.execPath,
+  ['dist/cli/podlapse.js', 'render', 'src/core/examples/seed.yaml', '-o', 'docs/seed.svg'],
+  {
+    stdio: 'inherit',
+  },
+)
 const { stdout } = spawnSync(
   process.execPath,
   ['dist/conformance/conformance.js', 'src/core/testdata/vectors', '--markdown'],

@@ -16,7 +16,7 @@ const HIDE_SEED = "if(location.hash.length>1)document.documentElement.classList.
  * style sheet. What is drawn comes from src/prerender.
  */
 export function seedPlugin() {
-  const seed = () => readFileSync(new URL('../src/app/seed.yaml', import.meta.url), 'utf8')
+  const seed = () => readFileSync(new URL('../src/core/examples/seed.yaml', import.meta.url), 'utf8')
   let prerender
   let isServing = false
   return {

@@ -12,7 +12,15 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
   'features/': VIEW,
   'features/map/': [...VIEW, '@xyflow/react'],
   'features/editor/': [...VIEW, '@codemirror/', '@lezer/highlight'],
-  'app/': [...VIEW, 'features/', 'worker/', '@tanstack/react-query', 'react-dom', 'virtual:seed-analysis'],
+  'app/': [
+    ...VIEW,
+    'features/',
+    'worker/',
+    '@tanstack/react-query',
+    'react-dom',
+    'virtual:seed-analysis',
+    'core/examples/seed.yaml',
+  ],
   'cli/': ['core/index', 'node:', './'],
   'bench/': ['core/index', 'node:', 'yaml', './'],
   'conformance/': ['core/index', 'node:', './'],
@@ -95,7 +103,8 @@ function isAllowed(file: string, row: string, to: string): boolean {
     .slice(0, file.startsWith('features/') ? 2 : 1)
     .join('/')}/`
   if (to.startsWith('core/') && file.startsWith('core/')) return isStageOrder(file, to)
-  if (/^[\w/.-]+\.(css|yaml)$/.test(to)) return to.startsWith(own) || to.startsWith('ui/')
+  if (/^[\w/.-]+\.(css|yaml)$/.test(to))
+    return to.startsWith(own) || to.startsWith('ui/') || (ALLOW[row] ?? []).includes(to)
   return (ALLOW[row] ?? []).some((rule) => {
     if (rule === './') return to.startsWith(own)
     if (rule.endsWith('/') || rule.endsWith(':')) return to.startsWith(rule)

@@ -1,12 +1,12 @@
 import seedAnalysis from 'virtual:seed-analysis'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import SEED from '../core/examples/seed.yaml?raw'
 import { type Analysis, NEWEST_KUBERNETES } from '../core/index.ts'
 import { scenarioState } from '../state/scenario-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { viewState } from '../state/view-state.ts'
 import { analyzeText } from './analyze-text.ts'
-import SEED from './seed.yaml?raw'
 
 export interface ShownAnalysis {
   /** Of the text as it is. Undefined until the first answer. */

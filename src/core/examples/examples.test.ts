@@ -15,10 +15,6 @@ test('there are at least fifteen, each with its own name', () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
-test('the first is the pod the page opens with', async () => {
-  expect(await loadExample('seed')).toBe(readFileSync(new URL('../../app/seed.yaml', import.meta.url), 'utf8'))
-})
-
 describe('each says nothing that surprises and rests on what the gallery promises', () => {
   for (const example of EXAMPLES) {
     test(example.name, async () => {
