@@ -56,7 +56,8 @@ export const enScene: SceneWords = {
   sigtermLeft: (seconds) => `SIGTERM, ${seconds} s left`,
   sigkillAt: (seconds) => `SIGKILL at ${seconds} s`,
   hookFails: (hook) => `${hook} fails`,
-  graceUsed: (used, grace) => `${used} s of ${grace} s used`,
+  graceUsed: (used, grace) =>
+    used > grace ? `all ${grace} s used, ${Number((used - grace).toFixed(1))} s more` : `${used} s of ${grace} s used`,
   exitCode: (code) => `exit ${code}`,
   gone: 'gone',
   stopEdge: (gone) => `${gone} gone, then SIGTERM`,

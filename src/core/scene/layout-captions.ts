@@ -31,7 +31,7 @@ export function layoutCaptions(
   const acts = axis.filter((piece, i) => piece.act !== axis[i - 1]?.act && (text[piece.act]?.length ?? 0) > 0)
   return acts.flatMap((piece, i): readonly Shape[] => {
     const room = (acts[i + 1]?.from ?? width) - piece.from - 8
-    const lines = (text[piece.act] ?? []).map((one) => wrap(one, room)).find((one) => fits(one, room))
+    const lines = (text[piece.act] ?? []).map((one) => wrapEvenly(one, room)).find((one) => fits(one, room))
     return (lines ?? []).map((line, row) => ({
       kind: 'text',
       cls: 'caption',
@@ -50,6 +50,18 @@ function short(name: string): string {
 
 function fits(lines: readonly string[], room: number): boolean {
   return lines.length <= MOST_TEXT_LINES && lines.every((line) => textWidth(line, SIZE) <= room)
+}
+
+/** In as few lines as `width` asks for, the lines about as long as each other. */
+function wrapEvenly(text: string, width: number): readonly string[] {
+  const lines = wrap(text, width)
+  let best = lines
+  for (let narrower = width * 0.95; narrower > width / 2; narrower *= 0.95) {
+    const next = wrap(text, narrower)
+    if (next.length > lines.length) break
+    best = next
+  }
+  return best
 }
 
 function wrap(text: string, width: number): readonly string[] {
