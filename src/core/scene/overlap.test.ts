@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { analyze } from '../analyze.ts'
+import { EXAMPLES } from '../examples/example-list.ts'
+import { loadExample } from '../examples/load-example.ts'
 import { en } from '../messages/en.ts'
+import { koScene } from '../messages/ko-scene.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { EXAMPLE_PODS } from '../testdata/example-pods.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -39,6 +42,13 @@ const LIVES: Readonly<Record<string, Timeline>> = {
       .join('\n'),
   ),
   many: live(MANY),
+  ...Object.fromEntries(
+    await Promise.all(
+      EXAMPLES.map(
+        async ({ name, scenario }) => [`the example ${name}`, live(await loadExample(name), scenario)] as const,
+      ),
+    ),
+  ),
 }
 
 function live(text: string, scenario?: Scenario): Timeline {
@@ -93,22 +103,26 @@ for (const [name, timeline] of Object.entries(LIVES)) {
   test(`${name}: no text covers another at any width, at rest and while it is zoomed`, () => {
     const bad: string[] = []
     for (const width of WIDTHS) {
-      for (const zoom of [undefined, { from: 0.1, to: 0.4 }, { from: 0.6, to: 1 }]) {
-        const scene = layoutScene(timeline, { width, captions: true, ...(zoom === undefined ? {} : { zoom }) }, en)
-        const moment = layoutMoment(scene, timeline, timeline.restMs, en).shapes.filter(
-          ({ cls }) => cls !== 'pill-text',
-        )
-        const texts = [...drawn(scene), ...moment]
-        expect(texts.length).toBeGreaterThan(10)
-        for (const one of overlaps(texts)) bad.push(`${width} ${zoom?.from ?? ''}: ${one}`)
-      }
+      for (const words of [en, { ...en, scene: koScene }])
+        for (const zoom of [undefined, { from: 0.1, to: 0.4 }, { from: 0.6, to: 1 }]) {
+          const scene = layoutScene(timeline, { width, captions: true, ...(zoom === undefined ? {} : { zoom }) }, words)
+          const moment = layoutMoment(scene, timeline, timeline.restMs, words).shapes.filter(
+            ({ cls }) => cls !== 'pill-text',
+          )
+          const texts = [...drawn(scene), ...moment]
+          expect(texts.length).toBeGreaterThan(10)
+          for (const one of overlaps(texts))
+            bad.push(`${width} ${zoom?.from ?? ''} ${words === en ? 'en' : 'ko'}: ${one}`)
+        }
     }
     expect(bad).toEqual([])
   })
 
   test(`${name}: no text covers another on a phone`, () => {
-    const bad = [320, 366, 420, 600].flatMap((width) =>
-      overlaps(drawn(layoutDown(timeline, { width }, en))).map((one) => `${width}: ${one}`),
+    const bad = [en, { ...en, scene: koScene }].flatMap((words) =>
+      [320, 366, 420, 600].flatMap((width) =>
+        overlaps(drawn(layoutDown(timeline, { width }, words))).map((one) => `${width}: ${one}`),
+      ),
     )
     expect(bad).toEqual([])
   })
