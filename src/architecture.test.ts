@@ -12,6 +12,7 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
   'features/': VIEW,
   'features/map/': [...VIEW, '@xyflow/react'],
   'features/editor/': [...VIEW, '@codemirror/', '@lezer/highlight'],
+  'features/share/': [...VIEW, 'uqr'],
   'app/': [
     ...VIEW,
     'features/',

@@ -1,9 +1,15 @@
 import { playbackState } from '../state/playback-state.ts'
 import { resetScenarios } from '../state/scenario-state.ts'
 import { type ViewState, viewState } from '../state/view-state.ts'
+import { findPastedLink } from './find-pasted-link.ts'
 
-/** Takes a text in place of the old one and shows its first pod. Line ends become LF, as the editor keeps them. */
+/** Takes a text in place of the old one and shows its first pod; a link in it is opened. Line ends become LF, as the editor keeps them. */
 export function openText(text: string, origin: ViewState['origin']): void {
+  const link = findPastedLink(text)
+  if (link !== undefined) {
+    void import('./open-link.ts').then(({ openPastedLink }) => openPastedLink(link))
+    return
+  }
   playbackState.set({ playing: false })
   resetScenarios()
   viewState.set({ text: text.replace(/\r\n?/g, '\n'), origin, podIndex: 0, selection: undefined })

@@ -9,12 +9,13 @@ interface Shortcuts {
   readonly toggleYaml: () => void
   readonly toggleTable: () => void
   readonly openHelp: () => void
+  readonly openShare: () => void
 }
 
 const FINE_MS = 100
 
 /** The keys that work anywhere but in a field. */
-export function useShortcuts({ timeline, toggleYaml, toggleTable, openHelp }: Shortcuts): void {
+export function useShortcuts({ timeline, toggleYaml, toggleTable, openHelp, openShare }: Shortcuts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.composedPath()[0]
@@ -24,14 +25,14 @@ export function useShortcuts({ timeline, toggleYaml, toggleTable, openHelp }: Sh
       if (event.ctrlKey || event.metaKey || event.altKey || (isField && !(target instanceof HTMLButtonElement))) return
       if (target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return
       if (document.querySelector('dialog[open]') !== null) return
-      const action = actionOf(event, timeline, { toggleYaml, toggleTable, openHelp })
+      const action = actionOf(event, timeline, { toggleYaml, toggleTable, openHelp, openShare })
       if (action === undefined) return
       event.preventDefault()
       action()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [timeline, toggleYaml, toggleTable, openHelp])
+  }, [timeline, toggleYaml, toggleTable, openHelp, openShare])
 }
 
 function actionOf(
@@ -44,6 +45,7 @@ function actionOf(
     m: () => viewState.set({ view: 'map' }),
     '[': shell.toggleYaml,
     l: shell.toggleTable,
+    s: shell.openShare,
     '?': shell.openHelp,
     Escape: () => viewState.set({ selection: undefined }),
   }

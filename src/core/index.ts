@@ -37,6 +37,7 @@ export {
 export { printPod } from './kubectl/print-pod.ts'
 export { printPodTable } from './kubectl/print-pod-table.ts'
 export { simulatePod } from './kubelet/simulate-pod.ts'
+export { buildShare, type Share } from './link/build-share.ts'
 export {
   buildSnippets,
   type Snippet,
@@ -63,6 +64,7 @@ export { enCompare } from './messages/en-compare.ts'
 export { enDiagnostics } from './messages/en-diagnostics.ts'
 export { enExplain } from './messages/en-explain.ts'
 export { enPage } from './messages/en-page.ts'
+export { enShare } from './messages/en-share.ts'
 export { enTell } from './messages/en-tell.ts'
 export { ko } from './messages/ko.ts'
 export type { Messages } from './messages/messages.ts'

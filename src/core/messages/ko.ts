@@ -5,6 +5,7 @@ import { koExplain } from './ko-explain.ts'
 import { koPage } from './ko-page.ts'
 import { koReadiness } from './ko-readiness.ts'
 import { koScene } from './ko-scene.ts'
+import { koShare } from './ko-share.ts'
 import { koTell } from './ko-tell.ts'
 
 /** The Korean catalogue, complete. */
@@ -17,4 +18,5 @@ export const ko: Catalogue = {
   diagnostics: koDiagnostics,
   explain: koExplain,
   tell: koTell,
+  share: koShare,
 }
