@@ -12,12 +12,12 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
   'features/': VIEW,
   'features/map/': [...VIEW, '@xyflow/react'],
   'features/editor/': [...VIEW, '@codemirror/', '@lezer/highlight'],
-  'features/share/': [...VIEW, 'uqr'],
   'app/': [
     ...VIEW,
     'features/',
     'worker/',
     '@tanstack/react-query',
+    'cmdk',
     'react-dom',
     'virtual:seed-analysis',
     'core/examples/seed.yaml',

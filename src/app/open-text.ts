@@ -1,18 +1,29 @@
+import { enPage } from '../core/index.ts'
+import { localeState } from '../state/locale-state.ts'
 import { playbackState } from '../state/playback-state.ts'
-import { resetScenarios } from '../state/scenario-state.ts'
+import { resetScenarios, scenarioState } from '../state/scenario-state.ts'
+import { showToast } from '../state/toast-state.ts'
 import { type ViewState, viewState } from '../state/view-state.ts'
-import { findPastedLink } from './find-pasted-link.ts'
 
-/** Takes a text in place of the old one and shows its first pod; a link in it is opened. Line ends become LF, as the editor keeps them. */
+/**
+ * Takes a text in place of the old one and shows its first pod. Line ends become LF, as the editor keeps them. A text of the
+ * person's own that is replaced can be had back.
+ */
 export function openText(text: string, origin: ViewState['origin']): void {
-  const link = findPastedLink(text)
-  if (link !== undefined) {
-    void import('./open-link.ts').then(({ openPastedLink }) => openPastedLink(link))
-    return
-  }
+  const before = viewState.get()
+  const { scenarios } = scenarioState.get()
   playbackState.set({ playing: false })
   resetScenarios()
   viewState.set({ text: text.replace(/\r\n?/g, '\n'), origin, podIndex: 0, selection: undefined })
+  if (before.origin === 'seed' || before.text.trim() === '' || before.text === viewState.get().text) return
+  const words = localeState.get().words.page ?? enPage
+  showToast(words.replaced, {
+    label: words.undo,
+    run: () => {
+      resetScenarios(scenarios)
+      viewState.set({ text: before.text, origin: before.origin, podIndex: before.podIndex, selection: undefined })
+    },
+  })
 }
 
 /** Several files as one text: documents under a comment with the file's name. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { enPage, KUBERNETES_VERSIONS, LOCALES, parseKubernetesVersion } from '../core/index.ts'
-import { addressState } from '../state/address-state.ts'
 import { localeState } from '../state/locale-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { useWords } from '../state/use-words.ts'
@@ -14,20 +13,19 @@ const THEMES: readonly ThemeName[] = ['auto', 'light', 'dark']
 export function TopBar({
   children,
   onHelp,
-  onShare,
+  onPalette,
   onYaml,
   isYamlOpen,
 }: {
   readonly children: ReactNode
   readonly onHelp: () => void
-  readonly onShare: () => void
+  readonly onPalette: () => void
   readonly onYaml: () => void
   readonly isYamlOpen: boolean
 }) {
   const words = useWords('page', enPage)
   const locale = useStore(localeState, (state) => state.locale)
   const view = useStore(viewState, (state) => state.view)
-  const isViewOnly = useStore(addressState, (state) => state.isViewOnly)
   const kubernetes = useStore(viewState, (state) => state.kubernetes)
   const theme = useStore(viewState, (state) => state.theme)
   return (
@@ -50,13 +48,9 @@ export function TopBar({
       </nav>
       {children}
       <div className="top-tools">
-        {isViewOnly ? (
-          <EditCopy />
-        ) : (
-          <button type="button" className="button yaml-toggle" aria-expanded={isYamlOpen} onClick={onYaml}>
-            YAML
-          </button>
-        )}
+        <button type="button" className="button yaml-toggle" aria-expanded={isYamlOpen} onClick={onYaml}>
+          YAML
+        </button>
         <label>
           Kubernetes{' '}
           <select
@@ -95,28 +89,14 @@ export function TopBar({
             ))}
           </select>
         </label>
+        <button type="button" className="button" aria-label={words.commands} title="Ctrl K" onClick={onPalette}>
+          ⌘
+        </button>
         <button type="button" className="button" aria-label={words.keysButton} onClick={onHelp}>
           ?
         </button>
-        <button type="button" className="button primary" onClick={onShare}>
-          {words.share}
-        </button>
       </div>
     </header>
-  )
-}
-
-/** Of a view link: the same picture with its YAML. */
-function EditCopy() {
-  const words = useWords('page', enPage)
-  return (
-    <button
-      type="button"
-      className="button"
-      onClick={() => void import('./open-link.ts').then(({ editCopy }) => editCopy())}
-    >
-      {words.editCopy}
-    </button>
   )
 }
 

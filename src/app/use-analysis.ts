@@ -1,6 +1,6 @@
 import seedAnalysis from 'virtual:seed-analysis'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
 import SEED from '../core/examples/seed.yaml?raw'
 import { type Analysis, NEWEST_KUBERNETES } from '../core/index.ts'
 import { scenarioState } from '../state/scenario-state.ts'
@@ -13,11 +13,13 @@ export interface ShownAnalysis {
   readonly current: Analysis | undefined
   /** The last one with a pod in it: what is drawn. */
   readonly drawn: Analysis | undefined
-  /** What is drawn is of the text and the settings as they are. */
-  readonly isFresh: boolean
   /** The picture is older than the text. */
   readonly isStale: boolean
   readonly isBusy: boolean
+  /** The person stopped the reading of this text. */
+  readonly isStopped: boolean
+  readonly stop: () => void
+  readonly readAgain: () => void
 }
 
 /** The analysis of the editor's text. A text without a pod leaves the last good picture standing. */
@@ -28,6 +30,7 @@ export function useAnalysis(): ShownAnalysis {
   const scenarios = useStore(scenarioState, (state) => state.scenarios)
   const isSeed = text === SEED && kubernetes === NEWEST_KUBERNETES && Object.keys(scenarios).length === 0
   useEngineSoon()
+  const client = useQueryClient()
   const query = useQuery({
     queryKey: ['analysis', text, kubernetes, podIndex, scenarios],
     queryFn: ({ signal }) => analyzeText(text, { kubernetes, scenarios, timelines: nearby(podIndex) }, signal),
@@ -37,15 +40,20 @@ export function useAnalysis(): ShownAnalysis {
     gcTime: 30_000,
     retry: false,
   })
+  const stop = useCallback(() => void client.cancelQueries({ queryKey: ['analysis'] }), [client])
+  const { refetch } = query
+  const readAgain = useCallback(() => void refetch(), [refetch])
   const good = useRef<Analysis | undefined>(undefined)
   const current = query.data
   if (current !== undefined && current.pods.length > 0) good.current = current
   return {
     current,
     drawn: good.current,
-    isFresh: current !== undefined && !query.isPlaceholderData,
     isStale: current !== undefined && current.pods.length === 0 && good.current !== undefined,
     isBusy: query.isFetching,
+    isStopped: !query.isFetching && query.isPlaceholderData,
+    stop,
+    readAgain,
   }
 }
 
@@ -55,16 +63,11 @@ function nearby(podIndex: number): readonly number[] {
 }
 
 const SOON_MS = 1000
-const LATER_MS = 3000
 
-/** Has the engine at hand before the first key is pressed, and the rest before the network goes, without holding up the first picture. */
+/** Has the engine at hand before the first key is pressed, without holding up the first picture. */
 function useEngineSoon(): void {
   useEffect(() => {
     const timer = setTimeout(() => void import('./engine.ts'), SOON_MS)
-    const later = setTimeout(() => void import('./warm-up.ts').then(({ warmUp }) => warmUp()), LATER_MS)
-    return () => {
-      clearTimeout(timer)
-      clearTimeout(later)
-    }
+    return () => clearTimeout(timer)
   }, [])
 }

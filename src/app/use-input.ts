@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { findPastedLink } from './find-pasted-link.ts'
 import { openFiles, openText } from './open-text.ts'
 
 /** Paste and drop anywhere on the page. */
@@ -11,11 +10,10 @@ export function useInput() {
       [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/plain')
     const listeners: Readonly<Record<string, (event: never) => void>> = {
       paste: (event: ClipboardEvent) => {
-        const text = event.clipboardData?.getData('text/plain') ?? ''
-        if (isTyping(event) && !isLinkForYaml(event, text)) return
+        if (isTyping(event)) return
         const files = [...(event.clipboardData?.files ?? [])]
+        const text = event.clipboardData?.getData('text/plain') ?? ''
         event.preventDefault()
-        event.stopPropagation()
         if (files.length > 0) void openFiles(files)
         else if (text !== '') openText(text, 'pasted')
       },
@@ -37,11 +35,9 @@ export function useInput() {
         else openText(event.dataTransfer?.getData('text/plain') ?? '', 'pasted')
       },
     }
-    for (const [type, listener] of Object.entries(listeners))
-      addEventListener(type, listener as EventListener, type === 'paste')
+    for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener as EventListener)
     return () => {
-      for (const [type, listener] of Object.entries(listeners))
-        removeEventListener(type, listener as EventListener, type === 'paste')
+      for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener as EventListener)
     }
   }, [])
   return { isDropping, openFiles }
@@ -51,11 +47,4 @@ export function useInput() {
 function isTyping(event: Event): boolean {
   const target = event.composedPath()[0]
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-}
-
-/** A link alone is no YAML: pasted into the editor it is opened, before the editor sees it. */
-function isLinkForYaml(event: Event, text: string): boolean {
-  const target = event.composedPath()[0]
-  const isField = target instanceof HTMLElement && target.closest('dialog') === null
-  return isField && !/\s/.test(text.trim()) && findPastedLink(text) !== undefined
 }

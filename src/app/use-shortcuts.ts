@@ -9,15 +9,20 @@ interface Shortcuts {
   readonly toggleYaml: () => void
   readonly toggleTable: () => void
   readonly openHelp: () => void
-  readonly openShare: () => void
+  readonly openPalette: () => void
 }
 
 const FINE_MS = 100
 
 /** The keys that work anywhere but in a field. */
-export function useShortcuts({ timeline, toggleYaml, toggleTable, openHelp, openShare }: Shortcuts): void {
+export function useShortcuts({ timeline, toggleYaml, toggleTable, openHelp, openPalette }: Shortcuts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        if (document.querySelector('dialog[open]') === null) openPalette()
+        return
+      }
       const target = event.composedPath()[0]
       const isField =
         target instanceof HTMLElement &&
@@ -25,14 +30,14 @@ export function useShortcuts({ timeline, toggleYaml, toggleTable, openHelp, open
       if (event.ctrlKey || event.metaKey || event.altKey || (isField && !(target instanceof HTMLButtonElement))) return
       if (target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return
       if (document.querySelector('dialog[open]') !== null) return
-      const action = actionOf(event, timeline, { toggleYaml, toggleTable, openHelp, openShare })
+      const action = actionOf(event, timeline, { toggleYaml, toggleTable, openHelp, openPalette })
       if (action === undefined) return
       event.preventDefault()
       action()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [timeline, toggleYaml, toggleTable, openHelp, openShare])
+  }, [timeline, toggleYaml, toggleTable, openHelp, openPalette])
 }
 
 function actionOf(
@@ -45,7 +50,6 @@ function actionOf(
     m: () => viewState.set({ view: 'map' }),
     '[': shell.toggleYaml,
     l: shell.toggleTable,
-    s: shell.openShare,
     '?': shell.openHelp,
     Escape: () => viewState.set({ selection: undefined }),
   }

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { enPage } from '../core/index.ts'
+import { showToast } from '../state/toast-state.ts'
 import { useWords } from '../state/use-words.ts'
 import { openText } from './open-text.ts'
 
@@ -22,7 +23,7 @@ export function YamlHead({
         onClick={() => {
           navigator.clipboard?.readText().then(
             (text) => openText(text, 'pasted'),
-            () => undefined,
+            () => showToast(words.clipboardDenied),
           )
         }}
       >

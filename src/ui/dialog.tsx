@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import './dialog.css'
+import { UiWords } from './ui-words.ts'
 
 /** A modal dialog; Escape or its button closes it and focus goes back to where it was. */
 export function Dialog({
@@ -12,6 +13,7 @@ export function Dialog({
   readonly children: ReactNode
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const words = useContext(UiWords)
   useEffect(() => {
     const element = dialog.current
     if (element !== null && !element.open) element.showModal()
@@ -21,7 +23,7 @@ export function Dialog({
       <div className="dialog-head">
         <h2>{title}</h2>
         <button type="button" className="button" onClick={() => dialog.current?.close()}>
-          Close
+          {words.close}
         </button>
       </div>
       {children}

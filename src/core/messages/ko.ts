@@ -3,9 +3,9 @@ import { koCompare } from './ko-compare.ts'
 import { koDiagnostics } from './ko-diagnostics.ts'
 import { koExplain } from './ko-explain.ts'
 import { koPage } from './ko-page.ts'
+import { koPalette } from './ko-palette.ts'
 import { koReadiness } from './ko-readiness.ts'
 import { koScene } from './ko-scene.ts'
-import { koShare } from './ko-share.ts'
 import { koTell } from './ko-tell.ts'
 
 /** The Korean catalogue, complete. */
@@ -14,9 +14,9 @@ export const ko: Catalogue = {
   readiness: koReadiness,
   scene: koScene,
   page: koPage,
+  palette: koPalette,
   compare: koCompare,
   diagnostics: koDiagnostics,
   explain: koExplain,
   tell: koTell,
-  share: koShare,
 }

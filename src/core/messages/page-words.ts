@@ -27,9 +27,6 @@ export interface PageWords {
   readonly place: (line: number, column: number) => string
   readonly andMore: (count: number) => string
   readonly nothingYet: string
-  readonly openingLink: string
-  readonly share: string
-  readonly editCopy: string
   /** Names and commands in back-ticks. */
   readonly empty: string
   readonly privacy: string
@@ -46,4 +43,14 @@ export interface PageWords {
   readonly faultText: string
   readonly yourText: string
   readonly tryAgain: string
+  readonly close: string
+  readonly messages: string
+  readonly commands: string
+  readonly reading: string
+  readonly cancel: string
+  readonly stopped: string
+  readonly readAgain: string
+  readonly replaced: string
+  readonly undo: string
+  readonly clipboardDenied: string
 }

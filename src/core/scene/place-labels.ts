@@ -1,23 +1,13 @@
-import type { ContainerRole } from '../pod/pod-model.ts'
 import { ROW_SIZES } from './row-classes.ts'
 import type { AxisPiece, RowClass, RowPlace, Shape } from './scene.ts'
 import { textWidth } from './text-width.ts'
 
-/** What a text is about; the first kinds find their place first. */
-const RANK = { failure: 0, gate: 1, signal: 2, note: 3 } as const
-
-/** A text that wants to stand beside x. */
+/** A text that wants to stand beside x; a lower rank goes first. */
 export interface RowLabel {
   readonly x: number
   readonly text: string
-  readonly kind: keyof typeof RANK
+  readonly rank: number
   readonly fail: boolean
-}
-
-interface LabelPlaces {
-  readonly axis: readonly AxisPiece[]
-  readonly rowClass: RowClass
-  readonly selected: string | undefined
 }
 
 /** px between two labels of a row. */
@@ -26,38 +16,27 @@ const MOST_LABELS = 60
 
 /**
  * Puts labels above the bar, greedy by rank: to the right of their place, else to the left, else nowhere (the table has
- * them). Rows without room above the bar write beside it: gates of inits, and of the chosen row all that find a place.
+ * them). Compact rows have room for gates of inits only, beside the diamond.
  */
 export function placeLabels(
   labels: readonly RowLabel[],
-  { name, role }: { readonly name: string; readonly role: ContainerRole },
   place: RowPlace,
-  { axis, rowClass, selected }: LabelPlaces,
+  { axis, rowClass }: { readonly axis: readonly AxisPiece[]; readonly rowClass: RowClass },
 ): readonly Shape[] {
   const sizes = ROW_SIZES[rowClass]
-  const isChosen = selected === name
-  const wanted = sizes.twoLines
-    ? labels
-    : labels.filter(({ kind }) =>
-        isChosen ? kind === 'gate' || kind === 'failure' : kind === 'gate' && role === 'init' && sizes.label > 0,
-      )
-  if (wanted.length === 0 || rowClass === 'card') return []
-  const size = sizes.label === 0 ? sizes.name : sizes.label
+  if (sizes.label === 0 || !sizes.twoLines) return []
   const left = axis[0]?.from ?? 0
   const right = axis.at(-1)?.to ?? 0
-  const aside = sizes.twoLines ? { right: -5, left: 5 } : { right: 8, left: -8 }
   const used: (readonly [number, number])[] = []
   const shapes: Shape[] = []
-  const byRank = [...wanted].sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.x - b.x).slice(0, MOST_LABELS)
-  for (const label of byRank) {
-    const width = textWidth(label.text, size)
+  const ordered = [...labels].sort((a, b) => a.rank - b.rank || a.x - b.x).slice(0, MOST_LABELS)
+  for (const label of ordered) {
+    const width = textWidth(label.text, sizes.label)
     const spots = [
-      { from: label.x + aside.right, anchor: 'start' as const },
-      { from: label.x + aside.left - width, anchor: 'end' as const },
+      { from: label.x - 5, anchor: 'start' as const },
+      { from: label.x + 5 - width, anchor: 'end' as const },
     ]
-    // In small rows what follows a gate is the bar; only after an init it is empty.
-    const ordered = sizes.twoLines || role === 'init' ? spots : spots.toReversed()
-    const spot = ordered.find(
+    const spot = spots.find(
       ({ from }) =>
         from >= left - 2 &&
         from + width <= right + 6 &&
@@ -69,9 +48,9 @@ export function placeLabels(
       kind: 'text',
       cls: label.fail ? 'label fail' : 'label',
       x: spot.anchor === 'start' ? spot.from : spot.from + width,
-      y: sizes.twoLines ? place.middle - place.bar / 2 - 6 : place.middle + size * 0.34,
+      y: place.middle - place.bar / 2 - 6,
       text: label.text,
-      size,
+      size: sizes.label,
       anchor: spot.anchor,
     })
   }

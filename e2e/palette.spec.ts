@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { DEPLOYMENT, openPage, paste, ready } from './page.ts'
+
+test('everything is found by typing', async ({ page }) => {
+  const { trouble } = await openPage(page)
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Commands' })
+  await expect(dialog).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.getByRole('combobox').last().fill('jump to starting')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(ready(page)).toHaveText('0/2')
+  await page.getByRole('button', { name: 'Commands' }).click()
+  await dialog.getByRole('combobox').fill('theme: dark')
+  await dialog.getByRole('option', { name: 'Theme: dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.keyboard.press('Control+k')
+  await dialog.getByRole('combobox').fill('no such thing')
+  await expect(dialog).toContainText('No command is called that.')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  expect(trouble).toEqual([])
+})
+
+test('a text of one’s own that was replaced comes back', async ({ page }) => {
+  await openPage(page)
+  await paste(page, DEPLOYMENT)
+  await expect(page.getByText('Drawn from the pod template of Deployment shop')).toBeVisible()
+  await paste(page, DEPLOYMENT.replaceAll('shop', 'bakery'))
+  await expect(page.getByText('Drawn from the pod template of Deployment bakery')).toBeVisible()
+  const message = page.getByRole('region', { name: 'Messages' })
+  await message.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Drawn from the pod template of Deployment shop')).toBeVisible()
+  await expect(message.getByRole('button')).toHaveCount(0)
+})
+
+test('a long reading can be stopped, and done after all', async ({ page }) => {
+  await openPage(page)
+  await page.route(/analyze-worker/, () => undefined)
+  await paste(page, `${DEPLOYMENT}---\n${'# a long comment\n'.repeat(2000)}`)
+  const note = page.getByRole('status').filter({ hasText: 'Reading the text' })
+  await note.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('Stopped. The picture is of the text before.')).toBeVisible()
+  await expect(ready(page)).toHaveText('2/2')
+  await page.unroute(/analyze-worker/)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(page.getByText('Drawn from the pod template of Deployment shop')).toBeVisible()
+})

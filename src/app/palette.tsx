@@ -1,0 +1,55 @@
+import { Command as Menu } from 'cmdk'
+import { enPage, enPalette, type PodAnalysis, type Timeline } from '../core/index.ts'
+import { useMessages, useWords } from '../state/use-words.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import './palette.css'
+import { buildCommands, type ShellActions } from './palette-commands.ts'
+
+const GROUPS = ['go', 'time', 'containers', 'pods', 'examples', 'settings'] as const
+
+/** Everything the page can do, found by typing. */
+export function Palette({
+  timeline,
+  pods,
+  actions,
+  onClose,
+}: {
+  readonly timeline: Timeline | undefined
+  readonly pods: readonly PodAnalysis[]
+  readonly actions: ShellActions
+  readonly onClose: () => void
+}) {
+  const words = useWords('palette', enPalette)
+  const page = useWords('page', enPage)
+  const commands = buildCommands({ timeline, pods, actions, words, page, messages: useMessages() })
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <Menu label={words.title} loop className="palette">
+        <Menu.Input autoFocus placeholder={words.placeholder} aria-label={words.placeholder} />
+        <Menu.List label={words.title}>
+          <Menu.Empty>{words.nothing}</Menu.Empty>
+          {GROUPS.filter((group) => commands.some((command) => command.group === group)).map((group) => (
+            <Menu.Group key={group} heading={words.groups[group]}>
+              {commands
+                .filter((command) => command.group === group)
+                .map(({ id, label, key, run }) => (
+                  <Menu.Item
+                    key={id}
+                    value={id}
+                    keywords={[label]}
+                    onSelect={() => {
+                      onClose()
+                      run()
+                    }}
+                  >
+                    <span>{label}</span>
+                    {key !== undefined && <kbd>{key}</kbd>}
+                  </Menu.Item>
+                ))}
+            </Menu.Group>
+          ))}
+        </Menu.List>
+      </Menu>
+    </Dialog>
+  )
+}
