@@ -59,7 +59,7 @@ export const EXAMPLES: readonly Example[] = [
     topic: 'trouble',
     ready: '2/2',
     status: 'Running',
-    scenario: { deleteAtSeconds: 750, containers: { chat: { termSeconds: 12 } } },
+    scenario: { containers: { chat: { termSeconds: 12 } } },
   },
   {
     name: 'crash-loop',
@@ -73,7 +73,7 @@ export const EXAMPLES: readonly Example[] = [
     topic: 'trouble',
     ready: '1/1',
     status: 'Running',
-    scenario: { containers: { search: { startupProbe: { succeedsAfterSeconds: 75 } } }, deleteAtSeconds: 750 },
+    scenario: { containers: { search: { startupProbe: { succeedsAfterSeconds: 75 } } } },
   },
   { name: 'ephemeral-debug', topic: 'many', ready: '2/2', status: 'Running' },
   { name: 'scheduling-gate', topic: 'order', ready: '0/1', status: 'SchedulingGated' },

@@ -1,7 +1,7 @@
 import type { V1LifecycleHandler } from '../kube/pod-types.ts'
 import { allContainers, type ContainerModel, type PodModel } from '../pod/pod-model.ts'
 import { isLegacySidecar } from './legacy-sidecar.ts'
-import type { ContainerBehavior, Scenario } from './scenario.ts'
+import type { ContainerBehavior, ProbeBehavior, Scenario } from './scenario.ts'
 import { sleepSeconds } from './sleep-seconds.ts'
 
 /** When a pod that serves is deleted, so that its end can be seen: AGE at the resting moment then reads 5m. */
@@ -31,14 +31,17 @@ export function assumeScenario(pod: PodModel, given: Scenario): Scenario {
     const guesses = assumeContainer(pod, container)
     const filled: Record<string, unknown> = { ...own }
     for (const [field, value] of Object.entries(guesses)) {
-      if (value === undefined || Object.hasOwn(own, field)) continue
-      filled[field] = value
+      const said = filled[field]
+      if (value === undefined || (said !== undefined && !isProbe(field, said))) continue
+      const whole = said === undefined ? value : { ...Object(value), ...said }
+      if (said !== undefined && Object.keys(whole).length === Object.keys(said).length) continue
+      filled[field] = whole
       assumed.push(`containers.${container.name}.${field}`)
     }
     containers[container.name] = filled as ContainerBehavior
   }
-  // Where a container's behaviour was given, that is the story: nobody deletes the pod on top of it.
-  const deletes = given.deleteAtSeconds === undefined && given.containers === undefined && !pod.runsToCompletion
+  // Where something fails, that is the story: nobody deletes the pod on top of it.
+  const deletes = given.deleteAtSeconds === undefined && !hasTrouble(pod, given) && !pod.runsToCompletion
   if (deletes) assumed.push('deleteAtSeconds')
   return {
     ...given,
@@ -47,6 +50,24 @@ export function assumeScenario(pod: PodModel, given: Scenario): Scenario {
     ...(deletes ? { deleteAtSeconds: DELETE_AT_S } : {}),
     assumed: [...new Set(assumed)],
   }
+}
+
+/** Of a given probe only when it first succeeds is assumed. */
+function isProbe(field: string, given: unknown): given is ProbeBehavior {
+  return field.endsWith('Probe') && typeof given === 'object' && given !== null
+}
+
+/** Something fails or ends by itself. Times alone, and what a container does when it is told to stop, are no trouble. */
+function hasTrouble(pod: PodModel, given: Scenario): boolean {
+  return allContainers(pod).some(({ name, role }) => {
+    const own = given.containers?.[name] ?? {}
+    const ends = own.runs?.some(
+      (run) => (run.exitCode ?? 0) !== 0 || (role !== 'init' && run.afterSeconds !== undefined),
+    )
+    const probes = [own.startupProbe, own.readinessProbe, own.livenessProbe]
+    const unwell = probes.some((one) => one?.fails || one?.failsFromSeconds !== undefined || one?.failsBetweenSeconds)
+    return Boolean(ends || unwell || own.imagePullFails || own.startFails || own.postStartFails)
+  })
 }
 
 function assumeContainer(pod: PodModel, container: ContainerModel): ContainerBehavior {

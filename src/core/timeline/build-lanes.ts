@@ -97,7 +97,8 @@ function buildSegments(
     if (to <= from || change === undefined) continue
     const willRestart = backOffSeen || next.attempt < attempts.length || hasEventAhead(events, next.event, 'back-off')
     const state = pieceState(container, change, attempt, pull, from, willRestart, postStartDone)
-    appendSegment(segments, {
+    const isNextWait = pull?.type === 'pull-failed' && pull.t === from
+    appendSegment(segments, isNextWait, {
       fromMs: from,
       toMs: to,
       state,
@@ -176,9 +177,10 @@ function upState(
   return readinessProbe === undefined ? 'unseen' : 'running'
 }
 
-function appendSegment(segments: Segment[], segment: Segment): void {
+/** A piece like the last one makes it longer, but each failed pull begins a wait of its own. */
+function appendSegment(segments: Segment[], isNew: boolean, segment: Segment): void {
   const last = segments.at(-1)
-  if (last !== undefined && last.state === segment.state && last.attempt === segment.attempt) {
+  if (!isNew && last !== undefined && last.state === segment.state && last.attempt === segment.attempt) {
     segments[segments.length - 1] = { ...last, toMs: segment.toMs }
   } else {
     segments.push(segment)
