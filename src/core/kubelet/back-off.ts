@@ -1,5 +1,10 @@
 const FIRST_MS = 10_000
 const LONGEST_MS = 300_000
+/** A key this long untouched starts anew. */
+const QUIET_MS = 2 * LONGEST_MS
+/** The kubelet's housekeeping, which forgets such keys: a wait that is still running then ends with it. */
+const HOUSEKEEPING_AT_MS = 850
+const HOUSEKEEPING_EVERY_MS = 2000
 
 interface BackOffEntry {
   readonly waitMs: number
@@ -16,32 +21,36 @@ export interface BackOff {
   readonly lengthen: (key: string, eventMs: number, nowMs: number) => void
   /** The wait in force, milliseconds; 0 when there is none. */
   readonly waitOf: (key: string) => number
-  /** When a wait that was last lengthened at its update is over. */
-  readonly endsAt: (key: string) => number
 }
 
-/** Models client-go util/flowcontrol/backoff.go Backoff, without jitter. */
+/** Models client-go util/flowcontrol/backoff.go Backoff, without jitter, and pkg/kubelet/kubelet_pods.go HandlePodCleanups. */
 export function createBackOff(): BackOff {
   const entries = new Map<string, BackOffEntry>()
-  const isFresh = (entry: BackOffEntry, eventMs: number) => eventMs - entry.updatedMs <= 2 * LONGEST_MS
+  const known = (key: string, eventMs: number, nowMs: number): BackOffEntry | undefined => {
+    const entry = entries.get(key)
+    return entry === undefined || eventMs - entry.updatedMs > QUIET_MS || isForgotten(entry, nowMs) ? undefined : entry
+  }
   return {
     isWaiting: (key, sinceMs, nowMs) => {
-      const entry = entries.get(key)
-      return entry !== undefined && isFresh(entry, sinceMs) && nowMs - sinceMs < entry.waitMs
+      const entry = known(key, sinceMs, nowMs)
+      return entry !== undefined && nowMs - sinceMs < entry.waitMs
     },
     isWaitingSinceUpdate: (key, nowMs) => {
-      const entry = entries.get(key)
-      return entry !== undefined && isFresh(entry, nowMs) && nowMs - entry.updatedMs < entry.waitMs
+      const entry = known(key, nowMs, nowMs)
+      return entry !== undefined && nowMs - entry.updatedMs < entry.waitMs
     },
     lengthen: (key, eventMs, nowMs) => {
-      const entry = entries.get(key)
-      const waitMs = entry !== undefined && isFresh(entry, eventMs) ? Math.min(entry.waitMs * 2, LONGEST_MS) : FIRST_MS
+      const entry = known(key, eventMs, nowMs)
+      const waitMs = entry === undefined ? FIRST_MS : Math.min(entry.waitMs * 2, LONGEST_MS)
       entries.set(key, { waitMs, updatedMs: nowMs })
     },
     waitOf: (key) => entries.get(key)?.waitMs ?? 0,
-    endsAt: (key) => {
-      const entry = entries.get(key)
-      return entry === undefined ? 0 : entry.updatedMs + entry.waitMs
-    },
   }
+}
+
+/** Whether a housekeeping has come by since the key had gone quiet for too long. */
+function isForgotten({ updatedMs }: BackOffEntry, nowMs: number): boolean {
+  const quietMs = updatedMs + QUIET_MS
+  const rounds = Math.floor((quietMs - HOUSEKEEPING_AT_MS) / HOUSEKEEPING_EVERY_MS) + 1
+  return HOUSEKEEPING_AT_MS + Math.max(0, rounds) * HOUSEKEEPING_EVERY_MS <= nowMs
 }

@@ -16,6 +16,8 @@ export function computePhase(
   hasInitialized: boolean,
 ): Phase {
   const policy = sim.pod.restartPolicy
+  const restarts = ({ container }: ContainerStatus, ending: Ending) =>
+    ending === RESTARTED_ENDING || shouldRestart(container, policy, ending.exitCode)
   let pendingInits = 0
   let failedForGood = 0
   let pendingSidecars = 0
@@ -31,7 +33,7 @@ export function computePhase(
       const isUp = status.state === 'running' && sim.behaviors.carriesStarted && (old?.inits[i]?.started ?? false)
       if (!isUp && ending === undefined) pendingSidecars++
     } else if (ending === undefined) pendingInits++
-    else if (ending.exitCode !== 0 && !shouldRestart(container, policy, ending.exitCode)) failedForGood++
+    else if (ending.exitCode !== 0 && !restarts(status, ending)) failedForGood++
   }
   let stopped = 0
   let succeeded = 0
@@ -43,7 +45,7 @@ export function computePhase(
     else {
       stopped++
       if (status.state === 'terminated' && ending.exitCode === 0) succeeded++
-      if (sim.behaviors.hasRestartRules && shouldRestart(status.container, policy, ending.exitCode)) willRestart++
+      if (sim.behaviors.hasRestartRules && restarts(status, ending)) willRestart++
     }
   }
   if (failedForGood > 0) return 'Failed'
@@ -66,7 +68,5 @@ export function computePhase(
 /** How a container that is not running ended, as far as its status says. */
 function endingOf(status: ContainerStatus): Ending | undefined {
   if (status.state === 'running') return undefined
-  // Removed to be restarted with all the others: it has not ended, its turn comes again.
-  if (status.state === 'waiting' && status.last === RESTARTED_ENDING) return undefined
   return status.state === 'terminated' ? status.ending : status.last
 }

@@ -50,7 +50,7 @@ describe('fields that the recorded runs do not cover', () => {
     })
   })
 
-  test('a rule that restarts all containers: no grace, no preStop, inits run again, restarts of each go up', () => {
+  test('a rule that restarts all containers: the shortest grace, no preStop, inits run again, restarts of each go up', () => {
     const spec = {
       restartPolicy: 'Never',
       initContainers: [
@@ -81,8 +81,8 @@ describe('fields that the recorded runs do not cover', () => {
       'app 1',
     ])
     const removed = record.snapshots.find(({ row }) => row.status === 'RestartingAllContainers')
-    expect(removed?.row).toMatchObject({ ready: '0/2', phase: 'Pending' })
-    expect(record.attempts[2]).toMatchObject({ exitCode: 137, finishedMs: 12_250 })
+    expect(removed?.row).toMatchObject({ ready: '0/2', phase: 'Running' })
+    expect(record.attempts[2]).toMatchObject({ exitCode: 137, finishedMs: 14_250 })
     expect(eventsOf(record, 'pre-stop')).toEqual([])
     expect(record.snapshots.at(-1)?.row).toMatchObject({
       ready: '2/2',
@@ -102,6 +102,16 @@ describe('fields that the recorded runs do not cover', () => {
     const exec = { preStop: { exec: { command: ['drain'] } } }
     const drained = { ...scenario, containers: { app: { ...scenario.containers.app, preStopSeconds: 8 } } }
     expect(eventsOf(run({ containers: [{ ...app, lifecycle: exec }] }, drained), 'pre-stop-failed')[0]?.t).toBe(12_030)
+  })
+
+  test('a back-off that is still running 600 s after it began is forgotten, and the next one is 10 s', () => {
+    const scenario = { containers: { app: { runs: [{ exitCode: 1, afterSeconds: 370 }] } } }
+    const { attempts } = run({ containers: [app] }, scenario, 5_000_000)
+    const waits = attempts.slice(1).map(({ createdMs }, i) => createdMs - (attempts[i]?.finishedMs ?? 0))
+    const inTens = waits.map((ms) => Math.floor(ms / 10_000) * 10)
+    expect(inTens.slice(0, 6)).toEqual([0, 10, 20, 40, 80, 160])
+    expect(inTens[6]).toBeLessThan(300)
+    expect(inTens.slice(7, 9)).toEqual([10, 20])
   })
 
   test('a rule of its own restarts a container that the pod would not', () => {

@@ -4,15 +4,7 @@ import { computeActions, type KillOrder, type PodActions } from './compute-actio
 import { runHook } from './hooks.ts'
 import { ensureImage } from './image-puller.ts'
 import { killAll, killContainer } from './kill-containers.ts'
-import {
-  createInstance,
-  failInstance,
-  failsToStart,
-  markDirty,
-  signalInstance,
-  startDurationMs,
-  startInstance,
-} from './runtime.ts'
+import { createInstance, failInstance, failsToStart, markDirty, startDurationMs, startInstance } from './runtime.ts'
 import type { Wait } from './scheduler.ts'
 import { type Instance, type Sim, type SimContainer, toMs } from './sim-state.ts'
 
@@ -74,14 +66,13 @@ export function* syncRuntime(sim: Sim, restartsAll: boolean): Generator<Wait, Sy
 }
 
 /**
- * Kills what runs, without preStop and without grace, and removes all containers; the next sync begins with the init list.
+ * Kills what runs, one after another, without preStop and with the shortest grace, and removes all containers; the next sync begins with the init list.
  * Models kuberuntime_manager.go getContainersToReset and SyncPod (v1.37): those that asked for it come last.
  */
 function* resetContainers(sim: Sim): Generator<Wait, SyncResult, void> {
   for (const instance of runningInCache(sim)) {
     if (instance.of.role === 'ephemeral') continue
-    signalInstance(sim, instance, 0, 'restart-all-containers')
-    if (instance.state === 'running') yield { signal: instance.exited }
+    yield* killContainer(sim, instance, 0, 'restart-all-containers')
   }
   for (const container of [...sim.inits, ...sim.mains]) container.firstListed = container.instances.length
   markDirty(sim)
