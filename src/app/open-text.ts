@@ -4,12 +4,18 @@ import { playbackState } from '../state/playback-state.ts'
 import { resetScenarios, scenarioState } from '../state/scenario-state.ts'
 import { showToast } from '../state/toast-state.ts'
 import { type ViewState, viewState } from '../state/view-state.ts'
+import { findPastedLink } from './find-pasted-link.ts'
 
 /**
- * Takes a text in place of the old one and shows its first pod. Line ends become LF, as the editor keeps them. A text of the
- * person's own that is replaced can be had back.
+ * Takes a text in place of the old one and shows its first pod; a link in it is opened. Line ends become LF, as the editor keeps
+ * them. A text of the person's own that is replaced can be had back.
  */
 export function openText(text: string, origin: ViewState['origin']): void {
+  const link = findPastedLink(text)
+  if (link !== undefined) {
+    void import('./open-link.ts').then(({ openPastedLink }) => openPastedLink(link))
+    return
+  }
   const before = viewState.get()
   const { scenarios } = scenarioState.get()
   playbackState.set({ playing: false })

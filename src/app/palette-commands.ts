@@ -9,6 +9,7 @@ import {
   type Timeline,
 } from '../core/index.ts'
 import { togglePlaying } from '../features/playback/index.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { type ThemeName, type ViewName, viewState } from '../state/view-state.ts'
 import { setLocale } from './use-locale.ts'
@@ -27,7 +28,6 @@ export interface Command {
 export interface ShellActions {
   readonly toggleYaml: () => void
   readonly toggleTable: () => void
-  readonly openHelp: () => void
 }
 
 const MOST_LISTED = 100
@@ -59,7 +59,8 @@ export function buildCommands(of: {
     ),
     { id: 'yaml', group: 'go', label: words.yaml, key: '[', run: actions.toggleYaml },
     { id: 'table', group: 'go', label: words.table, key: 'L', run: actions.toggleTable },
-    { id: 'keys', group: 'go', label: words.keys, key: '?', run: actions.openHelp },
+    { id: 'share', group: 'go', label: words.share, key: 'S', run: () => openDialog('share') },
+    { id: 'keys', group: 'go', label: words.keys, key: '?', run: () => openDialog('help') },
     ...(timeline === undefined ? [] : timeCommands(timeline, words, messages)),
     ...(timeline === undefined ? [] : containerCommands(timeline, words)),
     ...(pods.length < 2 ? [] : podCommands(pods, words)),

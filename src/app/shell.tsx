@@ -1,24 +1,26 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, type MouseEvent, Suspense, useCallback, useLayoutEffect, useState } from 'react'
 import SEED from '../core/examples/seed.yaml?raw'
 import { type Diagnostic, enPage, type Timeline } from '../core/index.ts'
 import { Diagram } from '../features/diagram/index.ts'
 import { EditorPane } from '../features/editor/index.ts'
 import { playOnce, Transport } from '../features/playback/index.ts'
 import { KubectlStrip, Ledger, VerdictHead } from '../features/readiness/index.ts'
+import { addressState } from '../state/address-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { useMessages, useWords } from '../state/use-words.ts'
 import { viewState } from '../state/view-state.ts'
 import { CodeText } from '../ui/code-text.tsx'
-import { UiWords } from '../ui/ui-words.ts'
 import { Announcer } from './announcer.tsx'
 import { BusyNote } from './busy-note.tsx'
+import { Dialogs } from './dialogs.tsx'
 import { Footnote } from './footnote.tsx'
 import { MiniAxis } from './mini-axis.tsx'
 import { PodPicker } from './pod-picker.tsx'
 import { ProblemRibbon } from './problem-ribbon.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
+import { hasFragment, useAddress } from './use-address.ts'
 import { useAnalysis } from './use-analysis.ts'
 import { useInput } from './use-input.ts'
 import { useLater } from './use-later.ts'
@@ -31,12 +33,13 @@ const Answers = lazy(() => import('../features/readiness/answers.tsx').then(({ A
 const EventTable = lazy(() =>
   import('../features/readiness/event-table.tsx').then(({ EventTable }) => ({ default: EventTable })),
 )
-const HelpDialog = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })))
+const LinkNote = lazy(() => import('./link-note.tsx').then(({ LinkNote }) => ({ default: LinkNote })))
 const PointCard = lazy(() => import('../features/inspect/index.ts').then(({ PointCard }) => ({ default: PointCard })))
-const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
 const PodMap = lazy(() => import('../features/map/index.ts').then(({ PodMap }) => ({ default: PodMap })))
 
-viewState.set({ text: SEED, origin: 'seed' })
+// With a link in the address the seed is never shown.
+if (hasFragment()) addressState.set({ isOpening: true })
+viewState.set(hasFragment() ? { text: '', origin: 'link' } : { text: SEED, origin: 'seed' })
 
 const NONE: readonly Diagnostic[] = []
 
@@ -49,34 +52,38 @@ export function Shell() {
   const view = useStore(viewState, (state) => state.view)
   const [isYamlOpen, setYamlOpen] = useState(() => window.innerWidth >= 960)
   const [isTableOpen, setTableOpen] = useState(false)
-  const [isHelpOpen, setHelpOpen] = useState(false)
-  const [isPaletteOpen, setPaletteOpen] = useState(false)
   const pods = analysis.drawn?.pods ?? []
   const chosen = pods[podIndex] ?? pods[0]
   const timeline = chosen?.timeline
   const { describe, layoutPhone } = useLater()
-  const diagnostics = analysis.current?.diagnostics ?? NONE
+  const isOpening = useStore(addressState, (state) => state.isOpening)
+  const isViewOnly = useStore(addressState, (state) => state.isViewOnly)
+  const problem = useStore(addressState, (state) => state.problem)
+  const moment = useStore(addressState, (state) => state.moment)
+  const isWaiting = isOpening || (moment !== undefined && !analysis.isFresh)
+  const isQuiet = isWaiting || (problem !== undefined && timeline === undefined)
+  const diagnostics = isQuiet ? NONE : (analysis.current?.diagnostics ?? NONE)
   const { isDropping, openFiles } = useInput()
   useTheme()
   useLocale()
+  useAddress()
   useRestOnNewPod(timeline)
+  useLinkedMoment(timeline, analysis.isFresh)
   const toggleYaml = useCallback(() => setYamlOpen((open) => !open), [])
   const toggleTable = useCallback(() => setTableOpen((open) => !open), [])
-  const openHelp = useCallback(() => setHelpOpen(true), [])
-  const openPalette = useCallback(() => setPaletteOpen(true), [])
-  useShortcuts({ timeline, toggleYaml, toggleTable, openHelp, openPalette })
-  const uiWords = useMemo(() => ({ close: words.close }), [words])
+  useShortcuts({ timeline, toggleYaml, toggleTable })
   return (
-    <UiWords value={uiWords}>
-      <div className="app" aria-busy={analysis.isBusy}>
-        <a className="skip-link" href="#stage">
-          {words.skip}
-        </a>
-        <TopBar onHelp={openHelp} onPalette={openPalette} onYaml={toggleYaml} isYamlOpen={isYamlOpen}>
-          <PodPicker pods={pods} />
-        </TopBar>
-        <BusyNote analysis={analysis} />
-        <div className="panes">
+    <div className="app" aria-busy={analysis.isBusy}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to the stage; only the address must stay */}
+      <a className="skip-link" href="#stage" onClick={skipToStage}>
+        {words.skip}
+      </a>
+      <TopBar onYaml={toggleYaml} isYamlOpen={isYamlOpen}>
+        <PodPicker pods={pods} />
+      </TopBar>
+      <BusyNote analysis={analysis} />
+      <div className="panes">
+        {!isOpening && !isViewOnly && (
           <aside className="yaml-pane" aria-label={words.yamlPane} hidden={!isYamlOpen}>
             <YamlHead onFiles={openFiles} onClose={toggleYaml} />
             <EditorPane
@@ -86,84 +93,79 @@ export function Shell() {
             />
             <Footnote.Privacy problems={diagnostics.filter(({ severity }) => severity === 'error').length} />
           </aside>
-          <main id="stage" className="stage" tabIndex={-1}>
-            {describe !== undefined && (
-              <ProblemRibbon diagnostics={diagnostics} isStale={analysis.isStale} describe={describe} />
-            )}
-            {timeline === undefined ? (
-              <EmptyStage />
-            ) : (
-              <>
-                <VerdictHead timeline={timeline} messages={messages} />
-                {chosen?.observed !== undefined && (
-                  <p className="observed">
-                    <CodeText text={words.observed(chosen.observed)} />
-                  </p>
-                )}
-                {view === 'map' ? (
-                  <Suspense fallback={<p className="loading">{words.loadingMap}</p>}>
-                    <PodMap
-                      pods={pods}
-                      podIndex={podIndex}
-                      timeline={timeline}
-                      messages={messages}
-                      axis={<MiniAxis timeline={timeline} messages={messages} />}
-                    />
-                  </Suspense>
-                ) : (
-                  <Diagram
+        )}
+        <main id="stage" className="stage" tabIndex={-1}>
+          {describe !== undefined && problem !== undefined && (
+            <Suspense>
+              <LinkNote problem={problem} describe={describe} hasPicture={timeline !== undefined} />
+            </Suspense>
+          )}
+          {describe !== undefined && (
+            <ProblemRibbon diagnostics={diagnostics} isStale={analysis.isStale} describe={describe} />
+          )}
+          {timeline === undefined ? (
+            <EmptyStage isWaiting={isWaiting} />
+          ) : (
+            <>
+              <VerdictHead timeline={timeline} messages={messages} />
+              {chosen?.observed !== undefined && (
+                <p className="observed">
+                  <CodeText text={words.observed(chosen.observed)} />
+                </p>
+              )}
+              {view === 'map' ? (
+                <Suspense fallback={<p className="loading">{words.loadingMap}</p>}>
+                  <PodMap
+                    pods={pods}
+                    podIndex={podIndex}
                     timeline={timeline}
                     messages={messages}
-                    label={`${timeline.pod.name}: containers over time`}
-                    layoutPhone={layoutPhone}
-                    overlay={(scene, scale) => (
-                      <Suspense>
-                        <PointCard scene={scene} timeline={timeline} scale={scale} />
-                      </Suspense>
-                    )}
+                    axis={<MiniAxis timeline={timeline} messages={messages} />}
                   />
-                )}
-                <Transport timeline={timeline} />
-                <KubectlStrip timeline={timeline} messages={messages} />
-                <Ledger timeline={timeline} messages={messages} />
-                <Suspense>
-                  <Answers timeline={timeline} messages={messages} />
-                  {isTableOpen && <EventTable timeline={timeline} />}
                 </Suspense>
-                <Announcer timeline={timeline} />
-              </>
-            )}
-            <Footnote.Legend onTable={toggleTable} isTableOpen={isTableOpen} />
-          </main>
-        </div>
-        {isDropping && (
-          <div className="drop-target" role="status">
-            {words.dropHere}
-          </div>
-        )}
-        <Suspense>
-          {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
-          {isPaletteOpen && (
-            <Palette
-              timeline={timeline}
-              pods={pods}
-              actions={{ toggleYaml, toggleTable, openHelp }}
-              onClose={() => setPaletteOpen(false)}
-            />
+              ) : (
+                <Diagram
+                  timeline={timeline}
+                  messages={messages}
+                  label={`${timeline.pod.name}: containers over time`}
+                  layoutPhone={layoutPhone}
+                  overlay={(scene, scale) => (
+                    <Suspense>
+                      <PointCard scene={scene} timeline={timeline} scale={scale} />
+                    </Suspense>
+                  )}
+                />
+              )}
+              <Transport timeline={timeline} />
+              <KubectlStrip timeline={timeline} messages={messages} />
+              <Ledger timeline={timeline} messages={messages} />
+              <Suspense>
+                <Answers timeline={timeline} messages={messages} />
+                {isTableOpen && <EventTable timeline={timeline} />}
+              </Suspense>
+              <Announcer timeline={timeline} />
+            </>
           )}
-        </Suspense>
-        <Toasts />
+          <Footnote.Legend onTable={toggleTable} isTableOpen={isTableOpen} />
+        </main>
       </div>
-    </UiWords>
+      {isDropping && (
+        <div className="drop-target" role="status">
+          {words.dropHere}
+        </div>
+      )}
+      <Dialogs timeline={timeline} pods={pods} actions={{ toggleYaml, toggleTable }} />
+      <Toasts />
+    </div>
   )
 }
 
-function EmptyStage() {
+function EmptyStage({ isWaiting }: { readonly isWaiting: boolean }) {
   const words = useWords('page', enPage)
   return (
     <section className="empty" aria-label={words.nothingYet}>
       <p>
-        <CodeText text={words.empty} />
+        <CodeText text={isWaiting ? words.openingLink : words.empty} />
       </p>
     </section>
   )
@@ -175,8 +177,8 @@ let hasPlayed = false
 function useRestOnNewPod(timeline: Timeline | undefined): void {
   const key =
     timeline === undefined ? '' : `${timeline.pod.name} ${timeline.pod.path} ${timeline.endMs} ${timeline.kubernetes}`
-  useEffect(() => {
-    if (timeline === undefined || key === '') return undefined
+  useLayoutEffect(() => {
+    if (timeline === undefined || key === '' || addressState.get().moment !== undefined) return undefined
     const { t, playing } = playbackState.get()
     if (!hasPlayed && viewState.get().origin === 'seed') {
       hasPlayed = true
@@ -185,4 +187,20 @@ function useRestOnNewPod(timeline: Timeline | undefined): void {
     if (!playing || t > timeline.endMs) playbackState.set({ t: timeline.restMs, playing: false })
     return undefined
   }, [key, timeline])
+}
+
+/** The moment that a link asks for, as soon as its picture is there. */
+function useLinkedMoment(timeline: Timeline | undefined, isFresh: boolean): void {
+  const moment = useStore(addressState, (state) => state.moment)
+  useLayoutEffect(() => {
+    if (moment === undefined || timeline === undefined || !isFresh) return
+    addressState.set({ moment: undefined })
+    playbackState.set({ t: moment === 'resting' ? timeline.restMs : Math.min(moment, timeline.endMs), playing: false })
+  }, [moment, timeline, isFresh])
+}
+
+/** The address is for links: it does not change when the stage is entered. */
+function skipToStage(event: MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('stage')?.focus()
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { enPage, KUBERNETES_VERSIONS, LOCALES, parseKubernetesVersion } from '../core/index.ts'
+import { addressState } from '../state/address-state.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { localeState } from '../state/locale-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { useWords } from '../state/use-words.ts'
@@ -12,20 +14,17 @@ const THEMES: readonly ThemeName[] = ['auto', 'light', 'dark']
 /** Wordmark, tabs, the pod picker, the Kubernetes version, theme and help. */
 export function TopBar({
   children,
-  onHelp,
-  onPalette,
   onYaml,
   isYamlOpen,
 }: {
   readonly children: ReactNode
-  readonly onHelp: () => void
-  readonly onPalette: () => void
   readonly onYaml: () => void
   readonly isYamlOpen: boolean
 }) {
   const words = useWords('page', enPage)
   const locale = useStore(localeState, (state) => state.locale)
   const view = useStore(viewState, (state) => state.view)
+  const isViewOnly = useStore(addressState, (state) => state.isViewOnly)
   const kubernetes = useStore(viewState, (state) => state.kubernetes)
   const theme = useStore(viewState, (state) => state.theme)
   return (
@@ -48,9 +47,13 @@ export function TopBar({
       </nav>
       {children}
       <div className="top-tools">
-        <button type="button" className="button yaml-toggle" aria-expanded={isYamlOpen} onClick={onYaml}>
-          YAML
-        </button>
+        {isViewOnly ? (
+          <EditCopy />
+        ) : (
+          <button type="button" className="button yaml-toggle" aria-expanded={isYamlOpen} onClick={onYaml}>
+            YAML
+          </button>
+        )}
         <label>
           Kubernetes{' '}
           <select
@@ -89,14 +92,37 @@ export function TopBar({
             ))}
           </select>
         </label>
-        <button type="button" className="button" aria-label={words.commands} title="Ctrl K" onClick={onPalette}>
+        <button
+          type="button"
+          className="button"
+          aria-label={words.commands}
+          title="Ctrl K"
+          onClick={() => openDialog('palette')}
+        >
           ⌘
         </button>
-        <button type="button" className="button" aria-label={words.keysButton} onClick={onHelp}>
+        <button type="button" className="button" aria-label={words.keysButton} onClick={() => openDialog('help')}>
           ?
+        </button>
+        <button type="button" className="button primary" onClick={() => openDialog('share')}>
+          {words.share}
         </button>
       </div>
     </header>
+  )
+}
+
+/** Of a view link: the same picture with its YAML. */
+function EditCopy() {
+  const words = useWords('page', enPage)
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => void import('./open-link.ts').then(({ editCopy }) => editCopy())}
+    >
+      {words.editCopy}
+    </button>
   )
 }
 

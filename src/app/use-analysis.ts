@@ -13,6 +13,8 @@ export interface ShownAnalysis {
   readonly current: Analysis | undefined
   /** The last one with a pod in it: what is drawn. */
   readonly drawn: Analysis | undefined
+  /** What is drawn is of the text and the settings as they are. */
+  readonly isFresh: boolean
   /** The picture is older than the text. */
   readonly isStale: boolean
   readonly isBusy: boolean
@@ -49,6 +51,7 @@ export function useAnalysis(): ShownAnalysis {
   return {
     current,
     drawn: good.current,
+    isFresh: current !== undefined && !query.isPlaceholderData,
     isStale: current !== undefined && current.pods.length === 0 && good.current !== undefined,
     isBusy: query.isFetching,
     isStopped: !query.isFetching && query.isPlaceholderData,
@@ -63,11 +66,16 @@ function nearby(podIndex: number): readonly number[] {
 }
 
 const SOON_MS = 1000
+const LATER_MS = 3000
 
-/** Has the engine at hand before the first key is pressed, without holding up the first picture. */
+/** Has the engine at hand before the first key is pressed, and the rest before the network goes, without holding up the first picture. */
 function useEngineSoon(): void {
   useEffect(() => {
     const timer = setTimeout(() => void import('./engine.ts'), SOON_MS)
-    return () => clearTimeout(timer)
+    const later = setTimeout(() => void import('./warm-up.ts').then(({ warmUp }) => warmUp()), LATER_MS)
+    return () => {
+      clearTimeout(timer)
+      clearTimeout(later)
+    }
   }, [])
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { findPastedLink } from './find-pasted-link.ts'
 import { openFiles, openText } from './open-text.ts'
 
 /** Paste and drop anywhere on the page. */
@@ -10,10 +11,11 @@ export function useInput() {
       [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/plain')
     const listeners: Readonly<Record<string, (event: never) => void>> = {
       paste: (event: ClipboardEvent) => {
-        if (isTyping(event)) return
-        const files = [...(event.clipboardData?.files ?? [])]
         const text = event.clipboardData?.getData('text/plain') ?? ''
+        if (isTyping(event) && !isLinkForYaml(event, text)) return
+        const files = [...(event.clipboardData?.files ?? [])]
         event.preventDefault()
+        event.stopPropagation()
         if (files.length > 0) void openFiles(files)
         else if (text !== '') openText(text, 'pasted')
       },
@@ -35,9 +37,11 @@ export function useInput() {
         else openText(event.dataTransfer?.getData('text/plain') ?? '', 'pasted')
       },
     }
-    for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener as EventListener)
+    for (const [type, listener] of Object.entries(listeners))
+      addEventListener(type, listener as EventListener, type === 'paste')
     return () => {
-      for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener as EventListener)
+      for (const [type, listener] of Object.entries(listeners))
+        removeEventListener(type, listener as EventListener, type === 'paste')
     }
   }, [])
   return { isDropping, openFiles }
@@ -47,4 +51,11 @@ export function useInput() {
 function isTyping(event: Event): boolean {
   const target = event.composedPath()[0]
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
+
+/** A link alone is no YAML: pasted into the editor it is opened, before the editor sees it. */
+function isLinkForYaml(event: Event, text: string): boolean {
+  const target = event.composedPath()[0]
+  const isField = target instanceof HTMLElement && target.closest('dialog') === null
+  return isField && !/\s/.test(text.trim()) && findPastedLink(text) !== undefined
 }

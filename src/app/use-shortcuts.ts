@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { stepToEvent, type Timeline } from '../core/index.ts'
 import { togglePlaying } from '../features/playback/index.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { viewState } from '../state/view-state.ts'
 
@@ -8,19 +9,17 @@ interface Shortcuts {
   readonly timeline: Timeline | undefined
   readonly toggleYaml: () => void
   readonly toggleTable: () => void
-  readonly openHelp: () => void
-  readonly openPalette: () => void
 }
 
 const FINE_MS = 100
 
 /** The keys that work anywhere but in a field. */
-export function useShortcuts({ timeline, toggleYaml, toggleTable, openHelp, openPalette }: Shortcuts): void {
+export function useShortcuts({ timeline, toggleYaml, toggleTable }: Shortcuts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
-        if (document.querySelector('dialog[open]') === null) openPalette()
+        if (document.querySelector('dialog[open]') === null) openDialog('palette')
         return
       }
       const target = event.composedPath()[0]
@@ -30,14 +29,14 @@ export function useShortcuts({ timeline, toggleYaml, toggleTable, openHelp, open
       if (event.ctrlKey || event.metaKey || event.altKey || (isField && !(target instanceof HTMLButtonElement))) return
       if (target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return
       if (document.querySelector('dialog[open]') !== null) return
-      const action = actionOf(event, timeline, { toggleYaml, toggleTable, openHelp, openPalette })
+      const action = actionOf(event, timeline, { toggleYaml, toggleTable })
       if (action === undefined) return
       event.preventDefault()
       action()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [timeline, toggleYaml, toggleTable, openHelp, openPalette])
+  }, [timeline, toggleYaml, toggleTable])
 }
 
 function actionOf(
@@ -50,7 +49,8 @@ function actionOf(
     m: () => viewState.set({ view: 'map' }),
     '[': shell.toggleYaml,
     l: shell.toggleTable,
-    '?': shell.openHelp,
+    s: () => openDialog('share'),
+    '?': () => openDialog('help'),
     Escape: () => viewState.set({ selection: undefined }),
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key

@@ -38,6 +38,7 @@ export {
 export { printPod } from './kubectl/print-pod.ts'
 export { printPodTable } from './kubectl/print-pod-table.ts'
 export { simulatePod } from './kubelet/simulate-pod.ts'
+export { buildShare, type Share } from './link/build-share.ts'
 export {
   buildSnippets,
   type Snippet,
@@ -65,6 +66,7 @@ export { enDiagnostics } from './messages/en-diagnostics.ts'
 export { enExplain } from './messages/en-explain.ts'
 export { enPage } from './messages/en-page.ts'
 export { enPalette } from './messages/en-palette.ts'
+export { enShare } from './messages/en-share.ts'
 export { enTell } from './messages/en-tell.ts'
 export { ko } from './messages/ko.ts'
 export type { Messages } from './messages/messages.ts'
@@ -88,9 +90,10 @@ export { positionToTime, timeToPosition } from './scene/axis.ts'
 export { type ComparisonScene, layoutComparison, layoutComparisonMoment } from './scene/layout-comparison.ts'
 export { layoutDown } from './scene/layout-down.ts'
 export { layoutMap, type MapLayout, type MapNode } from './scene/layout-map.ts'
-export { layoutMoment } from './scene/layout-moment.ts'
+export { layoutMoment, layoutPlayed, placePill, placePlayhead } from './scene/layout-moment.ts'
 export { layoutScene } from './scene/layout-scene.ts'
 export { advancePlayhead, stepToEvent } from './scene/pace.ts'
+export { pictureTimes, stretchAt } from './scene/picture-times.ts'
 export type { Scene, SceneGroup, SceneMoment, SceneView, Shape } from './scene/scene.ts'
 export { SCENE_CSS } from './scene/scene-css.ts'
 export type { Diagnostic } from './source/diagnostic.ts'
@@ -113,5 +116,3 @@ export type {
   Timeline,
   TimelineEvent,
 } from './timeline/timeline.ts'
-export { checkStrict } from './validation/check-strict.ts'
-export { type PodVerdict, validatePod } from './validation/validate-pod.ts'

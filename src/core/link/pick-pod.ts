@@ -12,6 +12,8 @@ import { pickStatus } from './pick-status.ts'
 export interface PickOptions {
   /** Pods are called pod-1, pod-2, … and have no namespace. */
   readonly hidesPodNames?: boolean
+  /** Images are called image-1, image-2, …; equal ones stay equal. */
+  readonly hidesImages?: boolean
   readonly hidesVolumes?: boolean
   readonly hidesStatus?: boolean
 }
@@ -27,7 +29,11 @@ export function pickPod(model: PodModel, previous: PodModel | undefined, index: 
   const volumes = options.hidesVolumes
     ? []
     : (spec.volumes ?? []).flatMap(({ name }) => (name !== undefined && mounted.has(name) ? [name] : []))
-  const pick = (list: readonly ContainerModel[]) => list.map((container) => pickContainer(container, model, volumes))
+  const images = [...new Set(containers.map(({ image }) => image))]
+  const nameImage = (image: string) =>
+    options.hidesImages && image !== '' ? `image-${images.indexOf(image) + 1}` : pickImage(image)
+  const pick = (list: readonly ContainerModel[]) =>
+    list.map((container) => pickContainer(container, model, volumes, nameImage(container.image)))
   const status = options.hidesStatus ? undefined : pickStatus(model)
   const workload = pickWorkload(model)
   return {
@@ -92,17 +98,17 @@ function pickWorkload(model: PodModel): LinkWorkload | undefined {
   return { kind: cut(model.kind), apiVersion: cut(model.apiVersion), path }
 }
 
-function pickContainer(model: ContainerModel, pod: PodModel, volumes: readonly string[]): LinkContainer {
+function pickContainer(model: ContainerModel, pod: PodModel, volumes: readonly string[], image: string): LinkContainer {
   const { spec } = model
   const policy = spec.imagePullPolicy
-  const usual = imageTag(model.image) === 'latest' ? 'Always' : 'IfNotPresent'
+  const usual = imageTag(image) === 'latest' ? 'Always' : 'IfNotPresent'
   const mounts = volumes.flatMap((name, i) => (mountNames(model).includes(name) ? [i] : []))
   const envCount = (spec.env?.length ?? 0) + (spec.envFrom?.length ?? 0)
   const rules = (spec.restartPolicyRules ?? []).flatMap(pickRule)
   const sleep = pickSleep(model, pod)
   return {
     name: cut(spec.name ?? ''),
-    image: pickImage(model.image),
+    image,
     ...(policy !== usual && (policy === 'Always' || policy === 'IfNotPresent' || policy === 'Never')
       ? { imagePullPolicy: policy }
       : {}),

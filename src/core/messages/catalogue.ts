@@ -4,6 +4,7 @@ import type { ExplainWords } from './explain-words.ts'
 import type { Messages } from './messages.ts'
 import type { PageWords } from './page-words.ts'
 import type { PaletteWords } from './palette-words.ts'
+import type { ShareWords } from './share-words.ts'
 import type { TellWords } from './tell-words.ts'
 
 /** Every word of one language, by area. An area is loaded with what shows it; another language is loaded whole. */
@@ -13,6 +14,7 @@ export interface Catalogue extends Messages {
   readonly compare: CompareWords
   readonly diagnostics: DiagnosticWords
   readonly explain: ExplainWords
+  readonly share: ShareWords
   readonly tell: TellWords
 }
 

@@ -29,4 +29,5 @@ export const enPalette: PaletteWords = {
   table: 'Show or hide the table of events',
   yaml: 'Show or hide the YAML',
   keys: 'Show the keys',
+  share: 'Share a link',
 }

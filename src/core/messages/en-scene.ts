@@ -51,6 +51,13 @@ export const enScene: SceneWords = {
   ready: 'ready',
   stillCounted: 'still counted',
   readyNotCounted: 'ready, not counted',
+  maskedBy: (name) => `ready, not counted: kubectl stops at ${name}`,
+  pullFails: 'pull fails',
+  sigtermLeft: (seconds) => `SIGTERM, ${seconds} s left`,
+  sigkillAt: (seconds) => `SIGKILL at ${seconds} s`,
+  hookFails: (hook) => `${hook} fails`,
+  graceUsed: (used, grace) =>
+    used > grace ? `all ${grace} s used, ${Number((used - grace).toFixed(1))} s more` : `${used} s of ${grace} s used`,
   exitCode: (code) => `exit ${code}`,
   gone: 'gone',
   stopEdge: (gone) => `${gone} gone, then SIGTERM`,
@@ -64,8 +71,11 @@ export const enScene: SceneWords = {
     gate: 'gate',
   },
   captions: {
-    start: 'The gate is started, not ready.',
+    start: (released, sidecar) =>
+      `The gate is started, not ready: ${released} may begin while ${sidecar} is still outlined.`,
+    gate: 'The gate is started, not ready.',
     serve: (n) => `Count the solid bars: ${n}.`,
-    stop: 'Mains get SIGTERM first, then sidecars, last in the list first.',
+    stop: (n) => `Mains get SIGTERM first, then sidecars. READY stays ${n}/${n} until all have stopped.`,
+    stopOrder: 'Mains get SIGTERM first, then sidecars.',
   },
 }

@@ -29,4 +29,5 @@ export const koPalette: PaletteWords = {
   table: '이벤트 표 보이기 또는 숨기기',
   yaml: 'YAML 보이기 또는 숨기기',
   keys: '단축키 보기',
+  share: '링크 공유',
 }

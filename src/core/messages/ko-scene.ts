@@ -56,6 +56,13 @@ export const koScene: SceneWords = {
   ready: '준비됨',
   stillCounted: '아직 집계',
   readyNotCounted: '준비됨, 미집계',
+  maskedBy: (name) => `준비됨, 미집계: kubectl은 ${name}에서 멈춤`,
+  pullFails: '풀 실패',
+  sigtermLeft: (seconds) => `SIGTERM, ${seconds}초 남음`,
+  sigkillAt: (seconds) => `${seconds}초에 SIGKILL`,
+  hookFails: (hook) => `${hook} 실패`,
+  graceUsed: (used, grace) =>
+    used > grace ? `${grace}초 모두 사용, ${Number((used - grace).toFixed(1))}초 추가` : `${grace}초 중 ${used}초 사용`,
   exitCode: (code) => `exit ${code}`,
   gone: '없음',
   stopEdge: (gone) => `${gone} 종료 후 SIGTERM`,
@@ -69,8 +76,11 @@ export const koScene: SceneWords = {
     gate: '게이트',
   },
   captions: {
-    start: '게이트는 준비가 아니라 시작입니다.',
+    start: (released, sidecar) =>
+      `게이트는 준비가 아니라 시작입니다. ${sidecar} 막대가 아직 비어 있어도 ${released} 컨테이너는 시작할 수 있습니다.`,
+    gate: '게이트는 준비가 아니라 시작입니다.',
     serve: (n) => `꽉 찬 막대를 세면 ${n}.`,
-    stop: '메인이 먼저 SIGTERM을 받고, 사이드카는 목록의 뒤에서부터 받습니다.',
+    stop: (n) => `메인이 먼저 SIGTERM을 받고 사이드카가 뒤따릅니다. 모두 멈출 때까지 READY는 ${n}/${n}입니다.`,
+    stopOrder: '메인이 먼저, 사이드카가 나중에 SIGTERM을 받습니다.',
   },
 }

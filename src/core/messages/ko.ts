@@ -6,6 +6,7 @@ import { koPage } from './ko-page.ts'
 import { koPalette } from './ko-palette.ts'
 import { koReadiness } from './ko-readiness.ts'
 import { koScene } from './ko-scene.ts'
+import { koShare } from './ko-share.ts'
 import { koTell } from './ko-tell.ts'
 
 /** The Korean catalogue, complete. */
@@ -19,4 +20,5 @@ export const ko: Catalogue = {
   diagnostics: koDiagnostics,
   explain: koExplain,
   tell: koTell,
+  share: koShare,
 }

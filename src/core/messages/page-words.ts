@@ -27,6 +27,9 @@ export interface PageWords {
   readonly place: (line: number, column: number) => string
   readonly andMore: (count: number) => string
   readonly nothingYet: string
+  readonly openingLink: string
+  readonly share: string
+  readonly editCopy: string
   /** Names and commands in back-ticks. */
   readonly empty: string
   readonly privacy: string

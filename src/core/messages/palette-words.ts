@@ -27,4 +27,5 @@ export interface PaletteWords {
   readonly table: string
   readonly yaml: string
   readonly keys: string
+  readonly share: string
 }

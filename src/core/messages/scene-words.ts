@@ -28,6 +28,16 @@ export interface SceneWords {
   readonly ready: string
   readonly stillCounted: string
   readonly readyNotCounted: string
+  /** The same with the init entry at which kubectl stops. */
+  readonly maskedBy: (name: string) => string
+  readonly pullFails: string
+  /** SIGTERM when the grace was spent by others. */
+  readonly sigtermLeft: (seconds: number) => string
+  /** Seconds after the delete. */
+  readonly sigkillAt: (seconds: number) => string
+  /** `hook` is postStart or preStop. */
+  readonly hookFails: (hook: string) => string
+  readonly graceUsed: (usedSeconds: number, graceSeconds: number) => string
   readonly exitCode: (code: number) => string
   readonly gone: string
   readonly stopEdge: (gone: string) => string
@@ -40,5 +50,12 @@ export interface SceneWords {
     readonly waiting: string
     readonly gate: string
   }
-  readonly captions: { readonly start: string; readonly serve: (n: number) => string; readonly stop: string }
+  /** Under the acts; the shorter form stands where the longer does not fit. */
+  readonly captions: {
+    readonly start: (released: string, sidecar: string) => string
+    readonly gate: string
+    readonly serve: (n: number) => string
+    readonly stop: (n: number) => string
+    readonly stopOrder: string
+  }
 }

@@ -1,20 +1,23 @@
 import type { Act } from '../timeline/timeline.ts'
 import type { AxisPiece } from './scene.ts'
 
-const BROKEN_SHARE = 0.15
+const SERVING_SHARE = 0.15
+const PAUSE_SHARE = 0.07
 const MOST_BROKEN_SHARE = 0.45
 
-/** Lays the acts along [from, to]: broken ones take a fixed share, the others one scale. */
-export function layoutAxis(acts: readonly Act[], from: number, to: number): readonly AxisPiece[] {
+/**
+ * Lays the acts along [from, to]: broken ones take a fixed share, the others one scale. `perMs` (px for a millisecond)
+ * holds that scale as it was; the axis may then end before or after `to`.
+ */
+export function layoutAxis(acts: readonly Act[], from: number, to: number, perMs?: number): readonly AxisPiece[] {
   const length = to - from
-  const broken = acts.filter((act) => act.broken).length
-  const share = broken === 0 ? 0 : Math.min(BROKEN_SHARE, MOST_BROKEN_SHARE / broken)
   const scaled = acts.reduce((sum, act) => sum + (act.broken ? 0 : act.toMs - act.fromMs), 0)
-  const perMs = scaled === 0 ? 0 : (length * (1 - share * broken)) / scaled
-  const brokenLength = scaled === 0 ? length / Math.max(1, broken) : length * share
+  const asked = acts.reduce((sum, act) => sum + shareOf(act), 0)
+  const room = scaled === 0 ? 1 : Math.min(MOST_BROKEN_SHARE, asked)
+  const scale = perMs ?? (scaled === 0 ? 0 : (length * (1 - room)) / scaled)
   let at = from
   return acts.map((act) => {
-    const size = act.broken ? brokenLength : (act.toMs - act.fromMs) * perMs
+    const size = act.broken ? (length * room * shareOf(act)) / Math.max(1e-9, asked) : (act.toMs - act.fromMs) * scale
     const piece = {
       act: act.id,
       broken: act.broken,
@@ -27,6 +30,11 @@ export function layoutAxis(acts: readonly Act[], from: number, to: number): read
     at += size
     return piece
   })
+}
+
+function shareOf({ broken, id }: Act): number {
+  if (!broken) return 0
+  return id === 'serve' ? SERVING_SHARE : PAUSE_SHARE
 }
 
 /** Starting counts from the pod's beginning; what comes later from where its first piece began. */
@@ -45,6 +53,13 @@ export function timeToPosition(axis: readonly AxisPiece[], t: number): number {
   return axis.at(-1)?.to ?? 0
 }
 
+/** Whether a moment is on the axis at all: a zoomed axis shows a part of the life. */
+export function isOnAxis(axis: readonly AxisPiece[], t: number): boolean {
+  const first = axis[0]
+  const last = axis.at(-1)
+  return first !== undefined && last !== undefined && t >= first.fromMs && t <= last.toMs
+}
+
 /** The moment at a position, whole milliseconds. */
 export function positionToTime(axis: readonly AxisPiece[], position: number): number {
   for (const piece of axis) {
@@ -56,30 +71,35 @@ export function positionToTime(axis: readonly AxisPiece[], position: number): nu
   return axis.at(-1)?.toMs ?? 0
 }
 
+const FINE_STEPS_MS = [1, 2, 5, 10, 20, 50, 100, 200, 500]
+/** Below this much time in a piece its ticks may be parts of a second. */
+const FINE_BELOW_MS = 2500
 const STEPS_MS = [
   1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000, 21_600_000,
-  86_400_000,
+  86_400_000, 604_800_000, 2_592_000_000, 31_536_000_000,
 ]
 
 /** The finest step whose labels are at least `apart` px from each other. */
 export function tickStep(piece: AxisPiece, apart: number): number {
-  const perMs = (piece.to - piece.from) / Math.max(1, piece.toMs - piece.fromMs)
-  return STEPS_MS.find((step) => step * perMs >= apart) ?? STEPS_MS.at(-1) ?? 86_400_000
+  const lengthMs = piece.toMs - piece.fromMs
+  const perMs = (piece.to - piece.from) / Math.max(1, lengthMs)
+  const steps = lengthMs < FINE_BELOW_MS ? [...FINE_STEPS_MS, ...STEPS_MS] : STEPS_MS
+  return steps.find((step) => step * perMs >= apart) ?? STEPS_MS.at(-1) ?? 86_400_000
 }
 
-/** A tick's label: seconds while they are few, then minutes and hours. `signed` for acts that count from their own zero. */
+/** A tick's label: seconds while they are few, then minutes, hours and days. `signed` for acts that count from their own zero. */
 export function tickLabel(ms: number, signed: boolean): string {
-  const seconds = Math.round(ms / 1000)
-  const text =
-    seconds < 120
-      ? String(seconds)
-      : seconds % 3600 === 0
-        ? `${seconds / 3600}h`
-        : seconds % 60 === 0
-          ? `${seconds / 60}m`
-          : String(seconds)
+  const seconds = Number((ms / 1000).toFixed(3))
+  const unit = seconds < 120 ? undefined : UNITS.find(([, size]) => seconds % size === 0)
+  const text = unit === undefined ? String(seconds) : `${seconds / unit[1]}${unit[0]}`
   return signed ? `+${text}` : text
 }
+
+const UNITS = [
+  ['d', 86_400],
+  ['h', 3600],
+  ['m', 60],
+] as const
 
 /** The playhead's own label: "7.0 s", "+2.0 s", or the act's name where time is not to scale. */
 export function momentLabel(
@@ -90,6 +110,19 @@ export function momentLabel(
   const piece = axis.find((one) => t <= one.toMs) ?? axis.at(-1)
   if (piece === undefined) return ''
   if (piece.broken && t > piece.fromMs && t < piece.toMs && piece.act === 'serve') return actNames.serve.toLowerCase()
-  const signed = piece.zeroMs > 0
-  return `${signed ? '+' : ''}${((t - piece.zeroMs) / 1000).toFixed(1)} s`
+  const perMs = (piece.to - piece.from) / Math.max(1, piece.toMs - piece.fromMs)
+  return `${piece.zeroMs > 0 ? '+' : ''}${formatSpan(t - piece.zeroMs, perMs > FINE_PER_MS ? 3 : 1)}`
+}
+
+/** From so many px for a millisecond on, milliseconds can be told apart. */
+const FINE_PER_MS = 0.25
+
+/** "7.0 s", "6m12s", "3d4h": two units at most from two minutes on. */
+function formatSpan(ms: number, decimals: number): string {
+  const seconds = ms / 1000
+  if (seconds < 600) return `${seconds.toFixed(decimals)} s`
+  const whole = Math.floor(seconds)
+  if (whole < 7200) return `${Math.floor(whole / 60)}m${whole % 60}s`
+  if (whole < 172_800) return `${Math.floor(whole / 3600)}h${Math.floor((whole % 3600) / 60)}m`
+  return `${Math.floor(whole / 86_400)}d${Math.floor((whole % 86_400) / 3600)}h`
 }

@@ -12,7 +12,9 @@ export function layoutChart(
   messages: Messages,
 ): readonly Shape[] {
   const total = timeline.snapshots[0]?.total ?? 0
-  const steps = readySteps(timeline)
+  const first = axis[0]?.fromMs ?? 0
+  const last = axis.at(-1)?.toMs ?? first
+  const steps = readySteps(timeline).filter((step, i, all) => step.t <= last && (all[i + 1]?.t ?? Infinity) > first)
   const start = axis[0]?.from ?? 0
   const end = axis.at(-1)?.to ?? start
   const yOf = (ready: number) => chartY(chart, ready, total)

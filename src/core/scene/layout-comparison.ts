@@ -8,7 +8,7 @@ import { stateAt } from '../timeline/state-at.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { layoutAxis, momentLabel, timeToPosition } from './axis.ts'
 import { layoutDifferences } from './layout-differences.ts'
-import { layoutCount, lineAndPill, playedShapes } from './layout-moment.ts'
+import { layoutCount, layoutPlayed, lineAndPill } from './layout-moment.ts'
 import { axisGroup, layoutScene, plotOf } from './layout-scene.ts'
 import { rowClassFor } from './row-classes.ts'
 import type { AxisPiece, RowClass, Scene, SceneGroup, SceneMoment, Shape } from './scene.ts'
@@ -170,7 +170,7 @@ export function layoutComparisonMoment(
     position,
     label,
     shapes: [
-      ...playedShapes(scene, position),
+      ...layoutPlayed(scene, position),
       ...lineAndPill(scene, position, label),
       ...sides.flatMap(([side, panel]) => [
         headRow(scene, comparison[side], side, t, words),

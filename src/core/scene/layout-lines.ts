@@ -1,5 +1,5 @@
 import type { Timeline } from '../timeline/timeline.ts'
-import { timeToPosition } from './axis.ts'
+import { isOnAxis, timeToPosition } from './axis.ts'
 import type { AxisPiece, RowClass, RowPlace, Shape } from './scene.ts'
 
 /** Gate lines, solid, and stop lines, dashed: always vertical, for they join what happens at one moment. */
@@ -15,7 +15,7 @@ export function layoutLines(
     const x = timeToPosition(axis, gate.t)
     const from = middle.get(gate.container)
     const ends = gate.releases.flatMap((name) => middle.get(name) ?? [])
-    if (from === undefined || ends.length === 0) continue
+    if (from === undefined || ends.length === 0 || !isOnAxis(axis, gate.t)) continue
     shapes.push({ kind: 'line', cls: 'gate-line', x1: x, x2: x, y1: from, y2: Math.max(...ends) })
     for (const y of ends)
       shapes.push({ kind: 'circle', cls: 'gate-dot', cx: x, cy: y, r: rowClass === 'dense' ? 1.3 : 2.2 })
@@ -24,7 +24,7 @@ export function layoutLines(
     const from = middle.get(stop.gone)
     const to = middle.get(stop.waited)
     const x = timeToPosition(axis, stop.t)
-    if (from !== undefined && to !== undefined)
+    if (from !== undefined && to !== undefined && isOnAxis(axis, stop.t))
       shapes.push({ kind: 'line', cls: 'stop-line', x1: x, x2: x, y1: from, y2: to })
   }
   return shapes

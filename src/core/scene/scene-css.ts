@@ -16,7 +16,16 @@ export const SCENE_CSS = `
 .pod text.k-sidecar{fill:var(--side)}
 .pod .wait{stroke:var(--edge);stroke-width:1.5;stroke-dasharray:1.5 4;stroke-linecap:round}
 .pod .back-off{stroke:var(--fail);stroke-width:1.5;stroke-dasharray:1.5 4;stroke-linecap:square}
-.pod .label-ground{fill:var(--panel)}
+.pod .back-off-cap{stroke:var(--fail);stroke-width:1.5}
+.pod .label-ground,.pod .exit-ground,.pod .hook-ground{fill:var(--panel)}
+.pod .hook{fill:none;stroke:var(--ink2)}
+.pod .probe-tick{fill:none;stroke:var(--ink3)}
+.pod .probe-tick.fail{stroke:var(--fail)}
+.pod .runs-on{fill:none;stroke:var(--on-solid);stroke-width:2}
+.pod .runs-on.k-main{stroke:var(--main)}
+.pod .runs-on.k-sidecar{stroke:var(--side)}
+.pod .grace{stroke:var(--edge)}
+.pod .grace.used{stroke:var(--ink2);stroke-width:2}
 .pod .init-ground{fill:var(--init-bg);stroke:var(--init)}
 .pod .hatch{fill:url(#pod-hatch)}
 .pod .hatch-line{stroke:var(--init);stroke-width:1.3}
@@ -41,6 +50,7 @@ export const SCENE_CSS = `
 .pod .label{fill:var(--ink2);paint-order:stroke;stroke:var(--panel);stroke-width:3px;stroke-linejoin:round}
 .pod .label.fail{fill:var(--fail);font-weight:600}
 .pod .assumed{fill:var(--ink3);font-style:italic}
+.pod .given{fill:var(--ink2);font-weight:600}
 .pod .receipt{font-weight:700}
 .pod .receipt.zero{fill:var(--ink3);font-weight:400}
 .pod .step-area{fill:var(--init-bg)}

@@ -1,5 +1,6 @@
 import type { ContainerList } from '../pod/pod-model.ts'
 import type { Act } from '../timeline/timeline.ts'
+import type { Zoom } from './zoom.ts'
 
 /** One drawn thing. `cls` names its look (scene-css.ts); numbers are CSS px. */
 export type Shape =
@@ -55,6 +56,14 @@ export interface SceneView {
   readonly captions?: boolean
   /** As a part of a larger picture: on that picture's axis, which is not drawn again, and from that y down. */
   readonly within?: { readonly axis: readonly AxisPiece[]; readonly top: number }
+  /** The part of the time that is shown. Default: all. */
+  readonly zoom?: Zoom
+  /** Holds the scale (px for a millisecond) while a bar's end is dragged: the end then stays under the pointer. */
+  readonly pxPerMs?: number
+  /** The chosen container: small rows write the labels of this one only. */
+  readonly selected?: string
+  /** Only containers whose name has this in it. Default: all. */
+  readonly filter?: string
 }
 
 /** A stretch of time on the axis, linear within itself. */

@@ -5,7 +5,7 @@ import type { Act, PodRecord } from './timeline.ts'
 /** Quiet time after which Serving is drawn with a break instead of to scale. */
 const SERVING_GAP_MS = 3000
 /** Any other quiet time this long is broken too, so that a wait of minutes does not squeeze the seconds. */
-const LONG_GAP_MS = 45_000
+const LONG_GAP_MS = 25_000
 const MOST_BREAKS = 8
 /** What is kept to scale before and after a break that is not Serving. */
 const BREAK_MARGIN_MS = 2000
@@ -15,8 +15,11 @@ const BREAK_MARGIN_MS = 2000
  * They tile [0, endMs). A pod that never gets ready has no Serving; one that is never stopped has no Stopping.
  */
 export function buildActs(pod: PodModel, record: PodRecord): readonly Act[] {
+  const ready = firstFullReady(record)
+  const lost = record.snapshots.find((snapshot) => snapshot.t > (ready ?? 0) && snapshot.ready < snapshot.total)?.t
   return divideActs({
-    ready: firstFullReady(record),
+    ready,
+    lost: lost ?? record.endMs,
     stop: stopBegins(pod, record),
     endMs: record.endMs,
     times: changeTimes(record),
@@ -26,6 +29,8 @@ export function buildActs(pod: PodModel, record: PodRecord): readonly Act[] {
 /** What the acts of one or several lives are made of: when all were ready, when the end began, every change. */
 export interface ActMarks {
   readonly ready: number | undefined
+  /** When one of them was no longer counted. Absent: taken for the first change after `ready`. */
+  readonly lost?: number
   readonly stop: number | undefined
   readonly endMs: number
   /** Ascending, within [0, endMs]. */
@@ -33,23 +38,37 @@ export interface ActMarks {
 }
 
 /** The acts for those marks; they tile [0, endMs). */
-export function divideActs({ ready, stop, endMs: end, times }: ActMarks): readonly Act[] {
+export function divideActs({ ready, lost = ready, stop, endMs: end, times }: ActMarks): readonly Act[] {
   const acts: Act[] = []
   const push = (id: Act['id'], fromMs: number, toMs: number, broken = false) => {
     if (toMs > fromMs) acts.push({ id, fromMs, toMs, broken })
   }
   const beforeStop = stop ?? end
-  const next = ready === undefined ? undefined : (times.find((t) => t > ready && t >= ready + 1) ?? end)
-  if (ready === undefined || next === undefined || ready >= beforeStop || next - ready < SERVING_GAP_MS) {
+  const quiet =
+    ready === undefined || ready >= beforeStop ? undefined : firstQuiet(ready, lost ?? ready, [...times, end])
+  if (quiet === undefined) {
     pushWithBreaks(push, 'start', 0, beforeStop, times)
   } else {
-    const settled = Math.min(Math.ceil((ready + 900) / 500) * 500, ready + Math.floor((next - ready) / 2))
+    const { from, to: next } = quiet
+    const settled = Math.min(Math.ceil((from + 900) / 500) * 500, from + Math.floor((next - from) / 2))
     push('start', 0, settled)
     push('serve', settled, Math.min(next, beforeStop), true)
     pushWithBreaks(push, 'fault', Math.min(next, beforeStop), beforeStop, times)
   }
   if (stop !== undefined) pushWithBreaks(push, 'stop', stop, end, times)
   return acts.length > 0 ? acts : [{ id: 'start', fromMs: 0, toMs: Math.max(1, end), broken: false }]
+}
+
+/** The first long quiet time after `ready`, beginning before `lost`: Serving. Undefined when there is none. */
+function firstQuiet(ready: number, lost: number, times: readonly number[]) {
+  let from = ready
+  for (const to of times) {
+    if (to <= ready) continue
+    if (to - from >= SERVING_GAP_MS) return { from, to }
+    if (to >= lost) return undefined
+    from = to
+  }
+  return undefined
 }
 
 type Push = (id: Act['id'], fromMs: number, toMs: number, broken?: boolean) => void

@@ -122,6 +122,8 @@ export interface Segment {
   readonly attempt?: number
   /** The duration of this piece was assumed, not given or ruled. */
   readonly assumed?: boolean
+  /** It was given by the person: a bar's end was dragged. */
+  readonly given?: boolean
 }
 
 /** The pieces tile [0, endMs) without gap or overlap. The number of counted and tail pieces at t is n. */

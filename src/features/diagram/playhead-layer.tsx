@@ -1,5 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
-import { layoutMoment, type Messages, type Scene, snapshotAt, type Timeline } from '../../core/index.ts'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  layoutMoment,
+  layoutPlayed,
+  type Messages,
+  pictureTimes,
+  placePill,
+  placePlayhead,
+  type Scene,
+  stretchAt,
+  type Timeline,
+} from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { Shapes } from './shape.tsx'
 
@@ -20,78 +30,70 @@ export function PlayheadLayer({
   readonly messages: Messages
 }) {
   const [t, setT] = useState(playbackState.get().t)
-  const moving = useRef<SVGGElement>(null)
-  const label = useRef<SVGGElement>(null)
+  const layer = useRef<SVGGElement>(null)
+  const times = useMemo(() => pictureTimes(timeline), [timeline])
   useEffect(() => {
     let drawn = playbackState.get().t
     setT(drawn)
     return playbackState.subscribe(() => {
       const next = playbackState.get().t
-      if (
-        stretchOf(timeline, next) !== stretchOf(timeline, drawn) ||
-        label.current === null ||
-        moving.current === null
-      ) {
-        drawn = next
-        setT(next)
+      const before = placePlayhead(scene, timeline, drawn, messages)
+      const after = placePlayhead(scene, timeline, next, messages)
+      const isSame = stretchAt(times, next) === stretchAt(times, drawn) && before.isShown === after.isShown
+      if (isSame && layer.current !== null) {
+        slide(layer.current, scene, before, after)
         return
       }
-      slide(scene, timeline, messages, drawn, next, moving.current, label.current)
+      drawn = next
+      setT(next)
     })
-  }, [scene, timeline, messages])
+  }, [scene, timeline, messages, times])
+  // What was slid by attributes is put back to what React has just drawn.
+  useLayoutEffect(() => {
+    const place = placePlayhead(scene, timeline, t, messages)
+    if (layer.current !== null) slide(layer.current, scene, place, place)
+  })
   const moment = layoutMoment(scene, timeline, t, messages)
   const pill = moment.shapes.filter(({ cls }) => cls.startsWith('pill'))
   const fixed = moment.shapes.filter(({ cls }) => STAYS.test(cls))
   const played = moment.shapes.filter(({ cls }) => cls === 'played')
   const line = moment.shapes.filter(({ cls }) => cls === 'playhead' || cls === 'dot')
   return (
-    <g>
-      <Shapes shapes={played} />
-      <Shapes shapes={fixed} />
-      <g ref={moving}>
+    <g ref={layer}>
+      <g>
+        <Shapes shapes={played} />
+      </g>
+      <g>
         <Shapes shapes={line} />
       </g>
-      <g ref={label}>
+      <g>
         <Shapes shapes={pill} />
+      </g>
+      <g>
+        <Shapes shapes={fixed} />
       </g>
     </g>
   )
 }
 
-/** Which piece of unchanged drawing a moment lies in. */
-function stretchOf(timeline: Timeline, t: number): string {
-  const act = timeline.acts.findIndex(({ toMs }) => t <= toMs)
-  const bars = timeline.lanes.reduce(
-    (sum, lane) => sum + lane.segments.reduce((count, segment) => count + (segment.fromMs <= t ? 1 : 0), 0),
-    0,
-  )
-  return `${snapshotAt(timeline, t).t} ${act} ${bars}`
-}
+type Place = ReturnType<typeof placePlayhead>
 
-function slide(
-  scene: Scene,
-  timeline: Timeline,
-  messages: Messages,
-  from: number,
-  to: number,
-  moving: SVGGElement,
-  label: SVGGElement,
-): void {
-  const before = layoutMoment(scene, timeline, from, messages)
-  const after = layoutMoment(scene, timeline, to, messages)
-  const delta = after.position - before.position
+/** Moves what React drew at `before` to `after`, by attributes. */
+function slide(layer: SVGGElement, scene: Scene, before: Place, after: Place): void {
+  const [played, moving, label] = layer.children
   const isAcross = scene.orientation === 'across'
-  moving.setAttribute('transform', isAcross ? `translate(${delta} 0)` : `translate(0 ${delta})`)
-  const pill = after.shapes.find(({ cls }) => cls === 'pill')
-  const old = before.shapes.find(({ cls }) => cls === 'pill')
-  const shift = pill?.kind === 'rect' && old?.kind === 'rect' ? pill.x - old.x : 0
-  label.setAttribute('transform', isAcross ? `translate(${shift} 0)` : `translate(0 ${delta})`)
-  const text = label.querySelector('text')
-  if (text !== null) text.textContent = after.label
-  const root = moving.parentElement
-  const fresh = after.shapes.filter(({ cls }) => cls === 'played')
-  root?.querySelectorAll('.played').forEach((element, i) => {
-    const shape = fresh[i]
-    if (shape?.kind === 'rect') element.setAttribute('width', String(shape.width))
-  })
+  const delta = after.position - before.position
+  moving?.setAttribute('transform', isAcross ? `translate(${delta} 0)` : `translate(0 ${delta})`)
+  const pill = placePill(scene, after.position, after.label)
+  const [rect, text] = label?.children ?? []
+  if (isAcross) {
+    rect?.setAttribute('x', String(pill.x))
+    text?.setAttribute('x', String(pill.x + pill.width / 2))
+    for (const [i, shape] of layoutPlayed(scene, after.position).entries())
+      if (shape.kind === 'rect') played?.children[i]?.setAttribute('width', String(shape.width))
+  } else {
+    label?.setAttribute('transform', `translate(0 ${delta})`)
+  }
+  rect?.setAttribute('width', String(pill.width))
+  if (text != null && text.textContent !== after.label) text.textContent = after.label
 }

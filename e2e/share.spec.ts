@@ -1,0 +1,209 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { DEPLOYMENT, kubectl, openPage, paste, ready } from './page.ts'
+
+const SEED = readFileSync(new URL('../src/core/examples/seed.yaml', import.meta.url), 'utf8')
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+/** The share dialog, opened by its key. */
+async function openShare(page: Page) {
+  await page.keyboard.press('s')
+  const dialog = page.getByRole('dialog', { name: 'What goes in the link' })
+  await expect(dialog.getByLabel('Link', { exact: true })).toHaveValue(/#v1\./)
+  return dialog
+}
+
+/** What Copy link puts on the clipboard. */
+async function copyLink(page: Page): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: 'What goes in the link' })
+  await dialog.getByRole('button', { name: 'Copy link' }).click()
+  await expect(dialog.getByRole('status').filter({ hasText: /^Copied$/ })).toHaveCount(1)
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** What a person sees of the picture and of its controls. */
+async function whatIsShown(page: Page) {
+  return {
+    kubectl: await kubectl(page).innerText(),
+    verdict: await page.locator('.verdict').innerText(),
+    rows: await page.getByRole('list', { name: 'Containers' }).getByRole('listitem').allInnerTexts(),
+    picture: await page.locator('svg.pod').first().innerHTML(),
+    kubernetes: await page.getByLabel('Kubernetes').inputValue(),
+    theme: await page.getByLabel('Theme').inputValue(),
+    selected: await page.locator('[aria-pressed="true"]').evaluateAll((rows) => rows.map((row) => row.ariaLabel)),
+  }
+}
+
+function cli(...args: string[]): string {
+  return execFileSync(process.execPath, ['dist/cli/podlapse.js', ...args], { encoding: 'utf8' })
+}
+
+/** `#v1.…` of a text, made by the CLI. */
+function linkOf(text: string, ...options: readonly string[]): string {
+  const file = test.info().outputPath('pods.yaml')
+  writeFileSync(file, text)
+  return cli('link', file, ...options).trim()
+}
+
+test('the seed’s link is short, and opens as the same picture without an editor', async ({ page, context }) => {
+  const { trouble } = await openPage(page)
+  // A view link has no editor: the picture is compared at the same width.
+  await page.keyboard.press('[')
+  await expect(page.getByRole('textbox', { name: 'Pod YAML' })).toBeHidden()
+  const dialog = await openShare(page)
+  const link = await copyLink(page)
+  expect(link.length).toBeLessThanOrEqual(300)
+  await expect(dialog.getByText(`${link.length} characters`)).toBeVisible()
+  await page.keyboard.press('Escape')
+  const other = await context.newPage()
+  await other.emulateMedia({ reducedMotion: 'reduce' })
+  await other.goto(link)
+  await expect(ready(other)).toHaveText('2/2')
+  await expect(other.getByRole('textbox', { name: 'Pod YAML' })).toHaveCount(0)
+  expect(await whatIsShown(other)).toEqual(await whatIsShown(page))
+  expect(trouble).toEqual([])
+})
+
+test('all that was set is there again: faults, version, view, playhead, selection, theme', async ({
+  page,
+  context,
+}) => {
+  await openPage(page)
+  const scenario = `${test.info().outputPath('scenario.json')}`
+  writeFileSync(
+    scenario,
+    JSON.stringify({ version: 1, containers: { details: { runs: [{ exitCode: 1, afterSeconds: 4 }, {}] } } }),
+  )
+  const options = ['--scenario', scenario, '--kubernetes', '1.34', '--at', '13.5', '--theme', 'dark']
+  await page.goto(`/${linkOf(SEED, ...options)}`)
+  await expect(kubectl(page)).toContainText('Error')
+  await expect(page.getByLabel('Kubernetes')).toHaveValue('1.34')
+  await expect(page.getByLabel('Theme')).toHaveValue('dark')
+  await page.getByRole('button', { name: /^istio-proxy, native sidecar/ }).click()
+  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible()
+  const before = await kubectl(page).innerText()
+  const dialog = await openShare(page)
+  await dialog.getByLabel('edit link, with the YAML').check()
+  const link = await copyLink(page)
+  const opened = JSON.parse(cli('open', link, '--json')) as { state: unknown; yaml: string }
+  expect(opened.state).toMatchObject({
+    atSeconds: 13.5,
+    kubernetes: '1.34',
+    view: 'map',
+    theme: 'dark',
+    mode: 'edit',
+    selection: 'istio-proxy',
+    scenarios: { 0: { containers: { details: { runs: [{ exitCode: 1, afterSeconds: 4 }, {}] } } } },
+  })
+  const other = await context.newPage()
+  await other.emulateMedia({ reducedMotion: 'reduce' })
+  await other.goto(link)
+  await expect(other.getByRole('region', { name: 'Map' })).toBeVisible()
+  await expect(other.getByRole('textbox', { name: 'Pod YAML' })).toContainText('istio-proxy')
+  expect(await kubectl(other).innerText()).toBe(before)
+  await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('t')
+  await other.keyboard.press('t')
+  await page.keyboard.press('[')
+  await other.keyboard.press('[')
+  await expect(page.locator('[aria-pressed="true"]')).toHaveCount(1)
+  expect(await whatIsShown(other)).toEqual(await whatIsShown(page))
+})
+
+test('edit a copy of a view link', async ({ page }) => {
+  await openPage(page)
+  await openShare(page)
+  const link = await copyLink(page)
+  await page.keyboard.press('Escape')
+  await paste(page, link)
+  await expect(page.getByRole('button', { name: 'Edit a copy' })).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'YAML' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Edit a copy' }).click()
+  await expect(page.getByRole('textbox', { name: 'Pod YAML' })).toContainText('istio-proxy')
+  await expect(page.getByRole('button', { name: 'Edit a copy' })).toHaveCount(0)
+  expect(page.url()).not.toBe(link)
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Pod YAML' })).toContainText('istio-proxy')
+  expect(cli('open', page.url())).toContain('name: istio-proxy')
+})
+
+test('a link is opened from a message, from the address bar and by going back; another text leaves it', async ({
+  page,
+}) => {
+  await openPage(page)
+  const shop = linkOf(DEPLOYMENT, '--at', '0')
+  await paste(page, `see https://podlapse.example/${shop}, it starts slowly`)
+  await expect(kubectl(page)).toContainText('shop')
+  await expect(ready(page)).toHaveText('0/2')
+  expect(page.url()).toContain(shop)
+  await page.goBack()
+  await expect(kubectl(page)).toContainText('details-v1')
+  await page.goForward()
+  await expect(kubectl(page)).toContainText('shop')
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash
+    },
+    linkOf(DEPLOYMENT, '--at', '100'),
+  )
+  await expect(ready(page)).toHaveText('2/2')
+  await paste(page, SEED)
+  await expect(kubectl(page)).toContainText('details-v1')
+  expect(new URL(page.url()).hash).toBe('')
+  await page.goBack()
+  await expect(kubectl(page)).toContainText('shop')
+})
+
+test('a link alone, pasted into the editor, is opened', async ({ page }) => {
+  await openPage(page)
+  const editor = page.getByRole('textbox', { name: 'Pod YAML' })
+  await editor.click()
+  await page.evaluate((text) => navigator.clipboard.writeText(text), `https://podlapse.example/${linkOf(DEPLOYMENT)}`)
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(kubectl(page)).toContainText('shop')
+})
+
+test('links are opened and made without a network', async ({ page, context }) => {
+  const warmed = page.waitForResponse(/share-panel.*js/)
+  const { trouble } = await openPage(page)
+  await warmed
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await paste(page, `https://podlapse.example/${linkOf(DEPLOYMENT)}`)
+  await expect(kubectl(page)).toContainText('shop')
+  const dialog = await openShare(page)
+  await dialog.getByRole('button', { name: 'Show QR code' }).click()
+  await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
+  // The browser itself asks for the icon again.
+  expect(trouble.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+})
+
+test('with a link in the address the seed is never there', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    const look = () => {
+      for (const element of document.querySelectorAll<HTMLElement>('svg, .verdict, .kubectl, textarea'))
+        if (element.checkVisibility() && /details|istio/.test(element.textContent ?? ''))
+          seen.push(element.outerHTML.slice(0, 99))
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen.length)
+  await page.goto('/')
+  await expect(ready(page)).toHaveText('2/2')
+  expect(await seen()).toBeGreaterThan(0)
+  for (const fragment of [linkOf(DEPLOYMENT), '#v1.broken', '#anything']) {
+    await page.goto('about:blank')
+    await page.goto(`/${fragment}`)
+    if (fragment.startsWith('#v1.broken') || fragment === '#anything')
+      await expect(page.getByRole('alert')).toBeVisible()
+    else await expect(kubectl(page)).toContainText('shop')
+    expect(await seen()).toBe(0)
+  }
+})

@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react'
+import type { PodAnalysis, Timeline } from '../core/index.ts'
+import { closeDialog, dialogState } from '../state/dialog-state.ts'
+import { useStore } from '../state/use-store.ts'
+import type { ShellActions } from './palette-commands.ts'
+
+const HelpDialog = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })))
+const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
+const SharePanel = lazy(() => import('./share-panel.tsx').then(({ SharePanel }) => ({ default: SharePanel })))
+
+/** The dialog that is open, loaded when it is asked for. */
+export function Dialogs({
+  timeline,
+  pods,
+  actions,
+}: {
+  readonly timeline: Timeline | undefined
+  readonly pods: readonly PodAnalysis[]
+  readonly actions: ShellActions
+}) {
+  const open = useStore(dialogState, (state) => state.open)
+  return (
+    <Suspense>
+      {open === 'help' && <HelpDialog onClose={closeDialog} />}
+      {open === 'palette' && <Palette timeline={timeline} pods={pods} actions={actions} onClose={closeDialog} />}
+      {open === 'share' && <SharePanel restMs={timeline?.restMs} onClose={closeDialog} />}
+    </Suspense>
+  )
+}

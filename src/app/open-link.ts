@@ -1,0 +1,99 @@
+import SEED from '../core/examples/seed.yaml?raw'
+import { decodeLink, encodeLink, NEWEST_KUBERNETES, type OpenedLink } from '../core/index.ts'
+import { addressState } from '../state/address-state.ts'
+import { playbackState } from '../state/playback-state.ts'
+import { resetScenarios, scenarioState } from '../state/scenario-state.ts'
+import { viewState } from '../state/view-state.ts'
+
+/** What was shown at the address without a link: Back returns to it. */
+let ownPicture: () => void = showSeed
+let hasWholeText = false
+
+/** Shows what the link in the address says, or what was there before, where there is none. */
+export function openAddress(): void {
+  if (location.hash.length > 1) openLink(location.hash)
+  else ownPicture()
+}
+
+/** Opens a link that was brought to the page, and puts it into the address when it is one. */
+export function openPastedLink(link: string): void {
+  if (openLink(link)) pushFragment(link.slice(link.lastIndexOf('#') + 1).trim())
+}
+
+/** The picture of a first visit. */
+export function showSeed(): void {
+  addressState.set({ isOpening: false, problem: undefined, isViewOnly: false, moment: 'resting', text: undefined })
+  resetScenarios()
+  viewState.set({
+    text: SEED,
+    origin: 'example',
+    podIndex: 0,
+    kubernetes: NEWEST_KUBERNETES,
+    view: 'timeline',
+    theme: 'auto',
+    selection: undefined,
+  })
+  if (location.hash.length > 1) history.pushState(null, '', location.pathname + location.search)
+}
+
+/** A view link's picture with an editor; the address becomes that of the edit link. */
+export function editCopy(): void {
+  const { text, podIndex, kubernetes, view, theme, selection } = viewState.get()
+  const encoded = encodeLink({
+    ...{ text, podIndex, kubernetes, view, theme, scenarios: scenarioState.get().scenarios },
+    ...(selection === undefined ? {} : { selection }),
+    ...{ t: playbackState.get().t, mode: 'edit', includesText: hasWholeText },
+  })
+  addressState.set({ isViewOnly: false })
+  if ('fragment' in encoded) pushFragment(encoded.fragment)
+}
+
+function pushFragment(fragment: string): void {
+  if (`#${fragment}` !== location.hash) history.pushState(null, '', `#${fragment}`)
+}
+
+/** True when it could be opened; if not, the picture stays and the reason is told. */
+function openLink(link: string): boolean {
+  keepOwnPicture()
+  const decoded = decodeLink(link)
+  if ('link' in decoded) show(decoded.link)
+  else addressState.set({ isOpening: false, problem: decoded.diagnostic, text: viewState.get().text })
+  return 'link' in decoded
+}
+
+function show({ text: shared, isWholeText, state }: OpenedLink): void {
+  const text = shared.replace(/\r\n?/g, '\n')
+  hasWholeText = isWholeText
+  playbackState.set({ playing: false })
+  resetScenarios(state.scenarios ?? {})
+  addressState.set({
+    isOpening: false,
+    problem: undefined,
+    isViewOnly: state.mode !== 'edit',
+    moment: state.t ?? 'resting',
+    text,
+  })
+  viewState.set({
+    text,
+    origin: 'link',
+    podIndex: state.podIndex ?? 0,
+    // What a link leaves out is what was the default when the format was made.
+    kubernetes: state.kubernetes ?? '1.37',
+    view: state.view ?? 'timeline',
+    theme: state.theme ?? 'auto',
+    selection: state.selection,
+    hint: undefined,
+  })
+}
+
+function keepOwnPicture(): void {
+  const view = viewState.get()
+  if (view.origin === 'link') return
+  const { scenarios } = scenarioState.get()
+  const { t } = playbackState.get()
+  ownPicture = () => {
+    addressState.set({ isOpening: false, problem: undefined, isViewOnly: false, moment: t, text: undefined })
+    resetScenarios(scenarios)
+    viewState.set({ ...view, origin: view.origin === 'seed' ? 'example' : view.origin })
+  }
+}

@@ -1,0 +1,133 @@
+import type { Messages } from '../messages/messages.ts'
+import type { ContainerModel } from '../pod/pod-model.ts'
+import type { ContainerAttempt, Lane, Timeline, TimelineEvent } from '../timeline/timeline.ts'
+import { isOnAxis, timeToPosition } from './axis.ts'
+import type { Places } from './layout-row.ts'
+import { UP } from './layout-segment.ts'
+import type { RowLabel } from './place-labels.ts'
+import { ROW_SIZES } from './row-classes.ts'
+import type { RowPlace, Shape } from './scene.ts'
+
+/** How much of the grace a sidecar is left with when it was spent by others, seconds. */
+const LAST_SECONDS = 2
+
+/** Gates, signals and ends of one container, with what is written beside them. */
+export function layoutMarks(
+  timeline: Timeline,
+  { name, role }: ContainerModel,
+  lane: Lane,
+  events: readonly TimelineEvent[],
+  place: RowPlace,
+  places: Places,
+  messages: Messages,
+) {
+  const marks: Shape[] = []
+  const notches: Shape[] = []
+  const labels: RowLabel[] = []
+  const { axis, rowClass } = places
+  const top = place.middle - place.bar / 2
+  const isBig = ROW_SIZES[rowClass].twoLines
+  const words = messages.scene
+  const gates = timeline.gates.filter((gate) => gate.container === name && isOnAxis(axis, gate.t))
+  for (const gate of gates) {
+    const x = timeToPosition(axis, gate.t)
+    const d = rowClass === 'dense' ? 3 : isBig ? 5.5 : 4.5
+    marks.push({
+      kind: 'path',
+      cls: `diamond k-${role}`,
+      d: `M${r(x)} ${r(place.middle - d)}l${d} ${d}l${-d} ${d}l${-d} ${-d}z`,
+    })
+    labels.push({ x, text: words.gates[gate.opens], kind: 'gate', fail: false })
+  }
+  for (const event of events) {
+    if ((event.type !== 'sigterm' && event.type !== 'pull-failed') || !isOnAxis(axis, event.t)) continue
+    const x = timeToPosition(axis, event.t)
+    if (event.type === 'sigterm') {
+      const left = Number(event.values?.graceSeconds)
+      const isLate = timeline.stops.some(
+        ({ waited, t, because }) => waited === name && t === event.t && because === 'grace-spent',
+      )
+      notches.push({ kind: 'line', cls: 'notch', x1: x, x2: x, y1: top - 1, y2: top + place.bar + 1 })
+      const text = isLate && left <= LAST_SECONDS ? words.sigtermLeft(left) : 'SIGTERM'
+      labels.push({ x, text, kind: 'signal', fail: false })
+    } else {
+      marks.push(...cross(x, place))
+      labels.push({ x, text: words.pullFails, kind: 'failure', fail: true })
+    }
+  }
+  for (const attempt of timeline.attempts) {
+    if (attempt.container !== name || attempt.finishedMs === undefined || !isOnAxis(axis, attempt.finishedMs)) continue
+    const x = timeToPosition(axis, attempt.finishedMs)
+    const gate = gates.find(({ t }) => t >= (attempt.finishedMs ?? 0) && timeToPosition(axis, t) - x < 60)
+    const gateX = gate === undefined ? undefined : timeToPosition(axis, gate.t)
+    if (attempt.exitCode === 0) {
+      if (gateX === undefined || gateX - x >= 8) marks.push(...circle(x, place, role, rowClass === 'dense' ? 2 : 3.2))
+      // The kubelet looks once a second: until it has seen the exit, the gate stays closed.
+      if (gateX !== undefined && gateX - x >= 12)
+        notches.push({ kind: 'line', cls: 'wait', x1: x + 4, x2: gateX - 6, y1: place.middle, y2: place.middle })
+      if (role === 'main' && timeline.pod.runsToCompletion && isBig)
+        labels.push({ x, text: words.exitCode(0), kind: 'signal', fail: false })
+    } else {
+      marks.push(...cross(x, place))
+      labels.push({ x, text: endWords(timeline, events, attempt, messages), kind: 'failure', fail: true })
+    }
+  }
+  for (const segment of lane.segments) {
+    if (segment.state !== 'tail') continue
+    const from = timeToPosition(axis, segment.fromMs)
+    if (timeToPosition(axis, segment.toMs) - from > 40)
+      labels.push({ x: from + 13, text: words.stillCounted, kind: 'note', fail: false })
+  }
+  notches.push(...runsOn(timeline, lane, role, place, places))
+  return { marks, notches, labels }
+}
+
+/** Why a process ended badly: the kernel, the kubelet's SIGKILL, or its own exit code. */
+function endWords(
+  timeline: Timeline,
+  events: readonly TimelineEvent[],
+  { finishedMs = 0, exitCode, reason }: ContainerAttempt,
+  messages: Messages,
+): string {
+  if (reason === 'OOMKilled') return 'OOMKilled'
+  const killed = events.find(({ type, t }) => type === 'sigkill' && Math.abs(t - finishedMs) < 100)
+  if (killed === undefined) return messages.scene.exitCode(exitCode ?? 0)
+  const asked = timeline.events.find(({ type }) => type === 'delete' || type === 'deadline')
+  return asked === undefined ? 'SIGKILL' : messages.scene.sigkillAt(Number(((killed.t - asked.t) / 1000).toFixed(1)))
+}
+
+/** A bar that is still up where the picture ends, and nothing ends it: an arrow says that it runs on. */
+function runsOn(
+  { endMs, endsBecause }: Timeline,
+  lane: Lane,
+  role: ContainerModel['role'],
+  place: RowPlace,
+  { axis }: Places,
+): readonly Shape[] {
+  const last = lane.segments.at(-1)
+  if (endsBecause === 'gone' || last === undefined || !UP.has(last.state) || !isOnAxis(axis, endMs)) return []
+  const x = timeToPosition(axis, endMs)
+  const e = Math.min(5, place.bar / 2 - 1.5)
+  const d = `M${r(x - 6 - e)} ${r(place.middle - e)}l${r(e)} ${r(e)}l${r(-e)} ${r(e)}`
+  return [{ kind: 'path', cls: last.state === 'counted' ? 'runs-on' : `runs-on k-${role}`, d }]
+}
+
+function circle(x: number, place: RowPlace, role: string, radius: number): readonly Shape[] {
+  return [
+    { kind: 'circle', cls: 'exit-ground', cx: x, cy: place.middle, r: radius + 1.8 },
+    { kind: 'circle', cls: `exit k-${role}`, cx: x, cy: place.middle, r: radius },
+  ]
+}
+
+function cross(x: number, place: RowPlace): readonly Shape[] {
+  const e = place.bar > 14 ? 5 : 3.5
+  const d = `M${r(x - e)} ${r(place.middle - e)}l${2 * e} ${2 * e}M${r(x + e)} ${r(place.middle - e)}l${-2 * e} ${2 * e}`
+  return [
+    { kind: 'path', cls: 'cross-ground', d },
+    { kind: 'path', cls: 'cross', d },
+  ]
+}
+
+function r(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,135 @@
+import type { Messages } from '../messages/messages.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import { isOnAxis, tickLabel, tickStep, timeToPosition } from './axis.ts'
+import type { AxisPiece, Shape } from './scene.ts'
+import { textWidth } from './text-width.ts'
+
+/** The middle of the axis track, px from the top. */
+export const TRACK = 47
+const TICKS_APART = 44
+
+/** Whose axis it is; without events (one axis for two lives) no grace is told. */
+export type AxisSubject = Pick<Timeline, 'pod'> & Partial<Pick<Timeline, 'events' | 'attempts'>>
+
+/** Act names, tick labels, the track, and how much of the grace period is used. */
+export function layoutTicks(
+  timeline: AxisSubject,
+  axis: readonly AxisPiece[],
+  receiptX: number | undefined,
+  messages: Messages,
+): readonly Shape[] {
+  const words = messages.scene
+  const names = words.acts[timeline.pod.runsToCompletion ? 'job' : 'serving']
+  const shapes: Shape[] = []
+  for (const [i, piece] of axis.entries()) {
+    const width = piece.to - piece.from
+    const isFirst = axis.findIndex(({ act }) => act === piece.act) === i
+    const name = names[piece.act]
+    if (isFirst && textWidth(name, 11) + 4 < width) {
+      shapes.push({ kind: 'text', cls: 'act', x: piece.from + 1, y: 11, text: name, size: 11, anchor: 'start' })
+      const noteX = piece.from + textWidth(name, 11) * 1.1 + 8
+      const note = notesOf(timeline, piece.act, messages).find((text) => noteX + textWidth(text, 11) < piece.to)
+      if (note !== undefined)
+        shapes.push({ kind: 'text', cls: 'note', x: noteX, y: 11, text: note, size: 11, anchor: 'start' })
+    }
+    shapes.push({
+      kind: 'rect',
+      cls: 'track',
+      x: piece.from + (i > 0 ? 1.5 : 0),
+      y: TRACK - 2,
+      width: Math.max(0.5, width - (i > 0 ? 3 : 1.5)),
+      height: 4,
+      rx: 2,
+    })
+    if (piece.broken) {
+      if (piece.act === 'serve' && width > 70)
+        shapes.push({
+          kind: 'text',
+          cls: 'tick-label',
+          x: piece.from + 1,
+          y: 31,
+          text: words.anyLength,
+          size: 11,
+          anchor: 'start',
+        })
+      continue
+    }
+    shapes.push(...ticksOf(piece))
+  }
+  shapes.push(...graceBracket(timeline, axis))
+  if (receiptX !== undefined) {
+    shapes.push({ kind: 'text', cls: 'act', x: receiptX + 14, y: 11, text: words.counted, size: 11, anchor: 'start' })
+    shapes.push({
+      kind: 'text',
+      cls: 'tick-label',
+      x: receiptX + 14,
+      y: 31,
+      text: words.underPlayhead,
+      size: 11,
+      anchor: 'start',
+    })
+  }
+  return shapes
+}
+
+/** What may stand behind an act's name, the fullest first. */
+function notesOf(timeline: AxisSubject, act: AxisPiece['act'], messages: Messages): readonly string[] {
+  const words = messages.scene
+  if (act !== 'stop') return []
+  const grace = graceOf(timeline)
+  if (grace === undefined) return timeline.pod.runsToCompletion ? [words.mainExits] : [words.kubectlDelete]
+  const used = words.graceUsed(Number((grace.usedMs / 1000).toFixed(1)), grace.ms / 1000)
+  return [`${words.kubectlDelete} · ${used}`, used, words.kubectlDelete]
+}
+
+/** The pod's one budget for stopping, from the delete on, and how much of it went by until the last process was gone. */
+function graceOf({ events = [], attempts = [] }: AxisSubject) {
+  const asked = events.find(({ type }) => type === 'delete' || type === 'deadline')
+  const ms = Number(asked?.values?.graceSeconds) * 1000
+  if (asked === undefined || !(ms > 0)) return undefined
+  const last = Math.max(asked.t, ...attempts.flatMap(({ finishedMs }) => finishedMs ?? []))
+  return { fromMs: asked.t, ms, usedMs: last - asked.t }
+}
+
+/** Over the ticks of Stopping: the grace as a line, its used part strong; a cap where it ends, if that is on the axis. */
+function graceBracket(timeline: AxisSubject, axis: readonly AxisPiece[]): readonly Shape[] {
+  const grace = graceOf(timeline)
+  if (grace === undefined || !isOnAxis(axis, grace.fromMs)) return []
+  const y = 17.5
+  const at = (t: number) => timeToPosition(axis, t)
+  const from = at(grace.fromMs)
+  const endMs = grace.fromMs + grace.ms
+  const line = (cls: string, x1: number, x2: number): Shape => ({ kind: 'line', cls, x1, x2, y1: y, y2: y })
+  const cap = (x: number): Shape => ({ kind: 'line', cls: 'grace', x1: x, x2: x, y1: y - 3, y2: y + 3 })
+  return [
+    line('grace', from, at(endMs)),
+    line('grace used', from, at(Math.min(endMs, grace.fromMs + grace.usedMs))),
+    cap(from),
+    ...(isOnAxis(axis, endMs) ? [cap(at(endMs))] : []),
+  ]
+}
+
+function ticksOf(piece: AxisPiece): readonly Shape[] {
+  const shapes: Shape[] = []
+  const step = tickStep(piece, TICKS_APART)
+  const perMs = (piece.to - piece.from) / Math.max(1, piece.toMs - piece.fromMs)
+  const signed = piece.zeroMs > 0
+  const first = Math.ceil((piece.fromMs - piece.zeroMs) / step) * step
+  for (let at = first; at + piece.zeroMs <= piece.toMs; at += step) {
+    const x = piece.from + (at + piece.zeroMs - piece.fromMs) * perMs
+    if (x > piece.to - 14 && x > piece.from + 1) break
+    const isStart = x < piece.from + 8
+    const label = at === 0 && !signed ? '0 s' : tickLabel(at, signed)
+    shapes.push({ kind: 'line', cls: 'tick', x1: x + 0.5, x2: x + 0.5, y1: TRACK - 9, y2: TRACK - 5 })
+    shapes.push({
+      kind: 'text',
+      cls: 'tick-label',
+      x,
+      y: 31,
+      text: label,
+      size: 11,
+      anchor: isStart ? 'start' : 'middle',
+    })
+  }
+  return shapes
+}

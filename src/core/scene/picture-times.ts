@@ -1,0 +1,23 @@
+import { indexAt } from '../timeline/index-at.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+
+/** The moments at which the picture under the playhead changes: a snapshot, a bar or an act begins. Ascending, without repeats. */
+export function pictureTimes({ snapshots, lanes, acts }: Timeline): readonly number[] {
+  const times = new Set<number>([0])
+  for (const { t } of snapshots) times.add(t)
+  for (const { segments } of lanes) for (const { fromMs } of segments) times.add(fromMs)
+  for (const { fromMs } of acts) times.add(fromMs)
+  return [...times].sort((a, b) => a - b)
+}
+
+/** The latest of `times` at or before t: while it is the same, nothing but the playhead's place changes. */
+export function stretchAt(times: readonly number[], t: number): number {
+  return (
+    times[
+      Math.max(
+        0,
+        indexAt(times, t, (one) => one),
+      )
+    ] ?? 0
+  )
+}

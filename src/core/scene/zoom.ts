@@ -1,0 +1,57 @@
+import type { AxisPiece } from './scene.ts'
+
+/** The part of the axis that is shown, as shares of the whole: {0, 1} is all of it. */
+export interface Zoom {
+  readonly from: number
+  readonly to: number
+}
+
+const NARROWEST_SHARE = 1 / 400
+
+/** Where the whole axis would lie so that the zoomed part of it fills [from, to]. */
+export function wholeAxis(from: number, to: number, zoom: Zoom | undefined): readonly [number, number] {
+  if (zoom === undefined) return [from, to]
+  const length = (to - from) / Math.max(NARROWEST_SHARE, zoom.to - zoom.from)
+  const start = from - zoom.from * length
+  return [start, start + length]
+}
+
+/** The pieces of an axis within [from, to]; one that reaches beyond is cut, in place and in time. */
+export function clipAxis(axis: readonly AxisPiece[], from: number, to: number): readonly AxisPiece[] {
+  const clipped = axis.flatMap((piece): readonly AxisPiece[] => {
+    const a = Math.max(piece.from, from)
+    const b = Math.min(piece.to, to)
+    if (b - a < 1e-6) return []
+    const perPx = (piece.toMs - piece.fromMs) / (piece.to - piece.from)
+    return [
+      {
+        ...piece,
+        from: a,
+        to: b,
+        fromMs: a === piece.from ? piece.fromMs : Math.round(piece.fromMs + (a - piece.from) * perPx),
+        toMs: b === piece.to ? piece.toMs : Math.round(piece.toMs - (piece.to - b) * perPx),
+      },
+    ]
+  })
+  return clipped.length === 0 ? axis.slice(0, 1) : clipped
+}
+
+/** In by `factor` above 1, out below it, holding what lies at `at` (a share of what is shown). Undefined: all is shown. */
+export function zoomBy(zoom: Zoom | undefined, factor: number, at: number): Zoom | undefined {
+  const { from, to } = zoom ?? { from: 0, to: 1 }
+  const length = Math.min(1, Math.max(NARROWEST_SHARE, (to - from) / factor))
+  if (length > 1 - 1e-6) return undefined
+  return within(from + (to - from) * at - length * at, length)
+}
+
+/** Moved along by a share of what is shown; stops at the ends. */
+export function panBy(zoom: Zoom | undefined, share: number): Zoom | undefined {
+  if (zoom === undefined) return undefined
+  const length = zoom.to - zoom.from
+  return within(zoom.from + length * share, length)
+}
+
+function within(from: number, length: number): Zoom {
+  const start = Math.min(1 - length, Math.max(0, from))
+  return { from: start, to: start + length }
+}
