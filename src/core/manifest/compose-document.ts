@@ -25,22 +25,28 @@ export interface Composed {
 
 /** Bounds what aliases may make of a small text. */
 const MOST_NODES = 2_000_000
+/** More values without a JSON form are not looked for one by one. */
+const MOST_NO_JSON = 20
 
 /**
  * Follows aliases, merges `<<` in the order of the text and resolves every word, as goyaml v2 and sigs.k8s.io/yaml do on the
- * way to JSON. `base` is the document's offset in the whole text. Total: a refusal is a value.
+ * way to JSON. `span` is the document's place in the whole text. Total: a refusal is a value.
  * Models goyaml v2 decode.go and sigs.k8s.io/yaml convertToJSONableObject.
  */
-export function composeDocument(root: YamlNode, base: number): Composed {
+export function composeDocument(root: YamlNode, span: Span): Composed {
   const repeated: RepeatedKey[] = []
   const anchors = new Map<string, YamlNode>()
   /** Anchors are bound in the order of the text, so each alias is tied to what it meant where it stands. */
   const targets = new Map<YamlAlias, YamlNode>()
   const open = new Set<YamlNode>()
+  const noJson: { readonly node: ManifestNode; readonly message: string; readonly at: YamlNode }[] = []
   const count = { decoded: 0, aliased: 0, aliasDepth: 0 }
   try {
     bindAliases(root)
-    return { node: compose(root), repeated }
+    const node = compose(root)
+    // Only a value that nothing replaced has to be written as JSON.
+    for (const scalar of noJson) if (isWithin(node, scalar.node)) refuse('yaml/number', scalar.message, scalar.at)
+    return { node, repeated }
   } catch (error) {
     if (typeof error === 'object' && error !== null && 'composeProblem' in error) {
       return { repeated, problem: error.composeProblem as ComposeProblem }
@@ -69,7 +75,8 @@ export function composeDocument(root: YamlNode, base: number): Composed {
   }
 
   function spanOf(node: YamlNode): Span {
-    return { from: base + node.start.index, to: base + Math.max(node.end, node.start.index) }
+    const at = (index: number) => Math.min(span.from + index, span.to)
+    return { from: at(node.start.index), to: at(Math.max(node.end, node.start.index)) }
   }
 
   function follow(alias: YamlAlias): YamlNode {
@@ -163,6 +170,13 @@ export function composeDocument(root: YamlNode, base: number): Composed {
     return refuse('yaml/map-key', resolved.kind === 'invalid' ? resolved.message : 'unsupported map key', node)
   }
 
+  function composeFloat(node: YamlScalar, value: number): ManifestNode {
+    const number: ManifestNode = { kind: 'number', span: spanOf(node), text: jsonNumber(value) }
+    if (!Number.isFinite(value) && noJson.length < MOST_NO_JSON)
+      noJson.push({ node: number, message: `unsupported value: ${node.value}`, at: node })
+    return number
+  }
+
   function composeScalar(node: YamlScalar): ManifestNode {
     const span = spanOf(node)
     const resolved = resolveScalar(node.value, node.tag, node.plain)
@@ -178,12 +192,17 @@ export function composeDocument(root: YamlNode, base: number): Composed {
       case 'integer':
         return { kind: 'number', span, text: resolved.text }
       case 'float':
-        if (!Number.isFinite(resolved.value)) return refuse('yaml/number', `unsupported value: ${node.value}`, node)
-        return { kind: 'number', span, text: jsonNumber(resolved.value) }
+        return composeFloat(node, resolved.value)
       default:
         return refuse('yaml/syntax', resolved.message, node)
     }
   }
+}
+
+function isWithin(tree: ManifestNode, wanted: ManifestNode): boolean {
+  if (tree === wanted) return true
+  if (tree.kind === 'list') return tree.items.some((item) => isWithin(item, wanted))
+  return tree.kind === 'map' && tree.entries.some(({ value }) => isWithin(value, wanted))
 }
 
 /** Models goyaml v2 decode.go allowedAliasRatio. */

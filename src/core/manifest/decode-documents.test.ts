@@ -44,3 +44,34 @@ function kindOfExpected(expected: { error?: string; empty?: boolean }): string {
 function sorted(text: string): readonly string[] {
   return [...text].sort()
 }
+
+/** Answers of apimachinery v0.37.2's YAMLOrJSONDecoder: JSON text, '' for an empty document, `line N` or `error`. */
+const UPSTREAM: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a last line without its line feed still gets one', 'v: |\n  te', ['{"v":"te\\n"}']],
+  ['as does the quoted text that never ends', 'a: 1\nb: "x', ['line 3']],
+  ['the line of a problem is its own, not where its bracket opened', 'a: 1\nb: [\nc\nd: 1\n', ['line 3']],
+  ['a mapping that goes on at a wrong column', 'a:\n  b: 1\n  c: 2\n d: 3\n', ['line 3']],
+  ['one JSON value, then YAML', '{"a":1}\nb: 2\n', ['{"a":1}', '{"b":2}']],
+  ['two JSON values, then no YAML', '{"a":1}{"a":1}\n---\nb: 2\n', ['{"a":1}', '{"a":1}', 'error']],
+  ['too little is left to be YAML', '{}\\{}', ['{}', 'error']],
+  ['half a number', '{}{}1.', ['{}', '{}', 'error']],
+  ['a tag that is `!!` alone', 'v: !! x\n', ['error']],
+  ['a bare `!` makes a text', 'v: ! null\n"1.10": ! 1.10\n', ['{"v":"null","1.10":"1.10"}']],
+  ['a question mark ends a word in brackets', 'v: {b?: 2}\n', ['error']],
+  ['an infinite number that another value replaces', 'v: .inf\nv: 1\n', ['{"v":1}']],
+  ['an infinite number that stays', 'v: [.inf]\n', ['error']],
+  ['empty brackets cannot be a key', '[]: x\nc: 1\n', ['[]']],
+  ['a bracket that is never closed where a key must stand', 'v: 1\n{', ['line 3']],
+  ['no such day', 'v: !!timestamp 2026-02-29\n', ['error']],
+  ['a byte that is no UTF-8', 'v: !!binary /2E=\n', ['{"v":"\ufffda"}']],
+  ['NEL is white space after a separator', 'a: 1\n---\x85# x\nb: 2\n', ['{"a":1}', '{"b":2}']],
+]
+
+test.each(UPSTREAM)('%s', (_, text, expected) => {
+  const read = asUpstream(decodeDocuments(text)).map((one) => {
+    if (one.error !== undefined)
+      return one.error.upstreamLine === undefined ? 'error' : `line ${one.error.upstreamLine}`
+    return one.root === undefined ? '' : manifestToJsonText(one.root)
+  })
+  expect(read).toEqual(expected)
+})

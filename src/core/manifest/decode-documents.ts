@@ -60,10 +60,11 @@ function decodePiece(piece: DocumentText, depth: number): DecodedDocument {
 }
 
 function readPiece(piece: DocumentText, span: Span, depth: number): DecodedDocument {
-  const parsed = parseYaml(piece.text, depth)
+  // Upstream reads line by line and ends each, the last one too, with a line feed.
+  const parsed = parseYaml(piece.text.endsWith('\n') ? piece.text : `${piece.text}\n`, depth)
   if ('problem' in parsed) {
     const { problem, context, scanner, message } = parsed.problem
-    const line = (context?.line ?? 0) !== 0 ? context?.line : problem.line
+    const line = problem.line === 0 ? context?.line : problem.line + (scanner ? 1 : 0)
     const at = piece.from + Math.min(problem.index, piece.text.length)
     return {
       span,
@@ -72,13 +73,13 @@ function readPiece(piece: DocumentText, span: Span, depth: number): DecodedDocum
         code: codeOf(message),
         message,
         span: { from: at, to: Math.min(at + 1, piece.from + piece.text.length) },
-        ...(line === undefined || line === 0 ? {} : { upstreamLine: line + (scanner ? 1 : 0) }),
+        ...(line === undefined || line === 0 ? {} : { upstreamLine: line }),
         endsStream: false,
       },
     }
   }
   if (parsed.root === undefined) return { span, repeated: [] }
-  const composed = composeDocument(parsed.root, piece.from)
+  const composed = composeDocument(parsed.root, span)
   const dropped = droppedAfter(piece, parsed.rest)
   if (composed.problem !== undefined) {
     const { code, message, at } = composed.problem
@@ -86,7 +87,12 @@ function readPiece(piece: DocumentText, span: Span, depth: number): DecodedDocum
     return {
       span,
       repeated: composed.repeated,
-      error: { code, message, span: { from, to: Math.max(from, piece.from + at.end) }, endsStream: false },
+      error: {
+        code,
+        message,
+        span: { from, to: Math.min(Math.max(from, piece.from + at.end), span.to) },
+        endsStream: false,
+      },
     }
   }
   const isNull = composed.node === undefined || composed.node.kind === 'null'
@@ -109,25 +115,26 @@ function droppedAfter(piece: DocumentText, rest: number): Span | undefined {
   return hasText ? { from: piece.from + rest, to: piece.from + piece.text.length } : undefined
 }
 
+/**
+ * JSON values one after another. Up to the second one a text that is no JSON is tried as YAML from there on, as it may
+ * have been YAML all along.
+ */
 function decodeJson(text: string, depth: number): readonly DecodedDocument[] {
   const documents: DecodedDocument[] = []
   let at = skipJsonSpace(text, 0)
+  let consumed = 0
   while (at < text.length) {
     const read = parseJson(text, at, depth)
     if ('node' in read) {
       const span = { from: at, to: read.end }
       documents.push({ span, repeated: [], ...(read.node.kind === 'null' ? {} : { root: read.node }) })
-      at = skipJsonSpace(text, read.end)
+      consumed = read.end
+      at = skipJsonSpace(text, consumed)
       continue
     }
-    if (documents.length > 0 && text.startsWith('---', at)) {
-      const rest = decodeYaml(text, nextLine(text, at), depth)
-      return [...documents, ...rest]
-    }
-    if (documents.length === 0) {
-      const yaml = decodeYaml(text, 0, depth)
-      if (yaml[0] !== undefined && yaml[0].error === undefined) return yaml
-    }
+    const start = documents.length <= 1 ? yamlStart(text, consumed) : undefined
+    const yaml = start === undefined ? undefined : decodeYaml(text, start, depth)
+    if (yaml !== undefined && yaml[0]?.error === undefined) return [...documents, ...yaml]
     documents.push({
       span: { from: at, to: text.length },
       repeated: [],
@@ -143,7 +150,23 @@ function decodeJson(text: string, depth: number): readonly DecodedDocument[] {
   return documents
 }
 
-function nextLine(text: string, at: number): number {
-  const newline = text.indexOf('\n', at)
-  return newline < 0 ? text.length : newline + 1
+/**
+ * Where the YAML begins that may follow a JSON value: past white space, but no further than the end of that line. Nowhere
+ * when fewer than four bytes are left to look at. Models YAMLOrJSONDecoder.consumeWhitespace.
+ */
+function yamlStart(text: string, from: number): number | undefined {
+  for (let at = from; bytesOf(text.slice(at, at + 4)) >= 4; at++) {
+    if (text[at] === '\n') return at + 1
+    if (!/\s/.test(text.charAt(at))) return at
+  }
+  return undefined
+}
+
+function bytesOf(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
 }

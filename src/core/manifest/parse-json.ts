@@ -58,6 +58,9 @@ export function parseJson(text: string, at: number, depth: number): JsonResult {
     const match = NUMBER.exec(text)
     if (match === null) return refuse('looking for beginning of value')
     index = NUMBER.lastIndex
+    const [, , fraction, exponent] = match
+    const goesOn = exponent === undefined && /^[eE]|^\./.test(text.slice(index, index + 1))
+    if (goesOn && !(fraction !== undefined && text[index] === '.')) refuse('in numeric literal')
     return { kind: 'number', text: match[0], span: { from, to: index } }
   }
 

@@ -15,7 +15,7 @@ interface YamlNodeBase {
 export interface YamlScalar extends YamlNodeBase {
   readonly kind: 'scalar'
   readonly value: string
-  /** Unquoted and untagged: its word decides its type. */
+  /** Unquoted, and untagged or with a bare `!` (which makes it a text). */
   readonly plain: boolean
 }
 export interface YamlSequence extends YamlNodeBase {
@@ -149,14 +149,13 @@ function parseNode(parsing: Parsing, block: boolean, indentless: boolean): YamlN
   if (indentless && token.type === 'block-entry') return parseIndentless(open)
   if (token.type === 'scalar') {
     scanner.next()
-    // A bare `!` asks for the word to decide, even in quotes.
     const plain = (tag === '' && token.plain) || tag === '!'
     return {
       kind: 'scalar',
       start: first.start,
       end: token.end.index,
       anchor,
-      tag: tag === '!' ? '' : tag,
+      tag,
       value: token.value,
       plain,
     }

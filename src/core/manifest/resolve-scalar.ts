@@ -37,11 +37,27 @@ export function resolveScalar(value: string, tag: string, plain: boolean): Resol
   const found = resolveWord(value)
   if (tag === '' || CORE + TAG_OF[found.kind] === tag) return found
   if (tag === `${CORE}float` && found.kind === 'integer') return { kind: 'float', value: Number(found.text) }
-  if (tag === `${CORE}timestamp` && /^\d{4}-\d\d?-\d\d?([Tt\s]|$)/.test(value)) return { kind: 'string', value }
+  if (tag === `${CORE}timestamp` && isTimestamp(value)) return { kind: 'string', value }
   return {
     kind: 'invalid',
     message: `cannot decode !!${TAG_OF[found.kind]} \`${value}\` as a !!${tag.slice(CORE.length)}`,
   }
+}
+
+const TIMESTAMP =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[-+]\d\d:\d\d)| (\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?)?$/
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** A date, alone or with a time of day. Models goyaml v2 parseTimestamp. */
+function isTimestamp(value: string): boolean {
+  const [year = 0, month = 0, day = 0, ...time] = (TIMESTAMP.exec(value) ?? [])
+    .slice(1)
+    .map((part) => Number(part ?? 0))
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const last = month === 2 && !isLeap ? 28 : (LONGEST_MONTHS[month - 1] ?? 0)
+  const [hour = 0, minute = 0, second = 0, otherHour = 0, otherMinute = 0, otherSecond = 0] = time
+  const isTime = hour + otherHour < 24 && minute + otherMinute < 60 && second + otherSecond < 60
+  return day >= 1 && day <= last && isTime
 }
 
 const TAG_OF = {
@@ -63,8 +79,10 @@ function resolveWord(value: string): ResolvedScalar {
   return { kind: 'string', value }
 }
 
+/** A fraction alone; here underscores must stand between digits. */
 function resolveDotted(value: string): ResolvedScalar {
-  return toFloat(/^\.[0-9]+([eE][-+]?[0-9]+)?$/.test(value) ? value : '') ?? { kind: 'string', value }
+  const isNumber = /^\.[0-9]+(_[0-9]+)*([eE][-+]?[0-9]+(_[0-9]+)*)?$/.test(value)
+  return toFloat(isNumber ? value.replaceAll('_', '') : '') ?? { kind: 'string', value }
 }
 
 /** Underscores are passed over; a leading zero means octal where the digits allow it. */
@@ -101,17 +119,36 @@ function decodeBinary(value: string): ResolvedScalar {
     return { kind: 'invalid', message: '!!binary value contains invalid base64 data' }
   let bits = 0
   let count = 0
-  const bytes: string[] = []
+  const bytes: number[] = []
   for (const character of text.replace(/=+$/, '')) {
     bits = (bits << 6) | ALPHABET.indexOf(character)
     count += 6
     if (count < 8) continue
     count -= 8
-    bytes.push(`%${((bits >> count) & 255).toString(16).padStart(2, '0')}`)
+    bytes.push((bits >> count) & 255)
   }
+  return { kind: 'string', value: decodeUtf8(bytes) }
+}
+
+/** Bytes as text; each that is no UTF-8 becomes U+FFFD, as Go writes it into JSON. */
+function decodeUtf8(bytes: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; ) {
+    const head = bytes[at] ?? 0
+    const length = head < 0x80 ? 1 : head < 0xc0 ? 0 : head < 0xe0 ? 2 : head < 0xf0 ? 3 : 4
+    const octets = bytes.slice(at, at + length).map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
+    const character = octets.length === length ? decodeOctets(octets.join('')) : ''
+    text += character === '' ? '\ufffd' : character
+    at += character === '' ? 1 : length
+  }
+  return text
+}
+
+/** Percent-encoded octets as one character; '' when they are none. */
+function decodeOctets(octets: string): string {
   try {
-    return { kind: 'string', value: decodeURIComponent(bytes.join('')) }
+    return decodeURIComponent(octets)
   } catch {
-    return { kind: 'string', value: '\ufffd' }
+    return ''
   }
 }

@@ -5,9 +5,8 @@ import { isBlank, isBlankOrEnd, isBreak, type Mark } from './yaml-tokens.ts'
 const HASH = 35
 const TAB = 9
 const COLON = 58
-const QUESTION = 63
-/** , [ ] { } */
-const FLOW_INDICATORS = new Set([44, 91, 93, 123, 125])
+/** , ? [ ] { } */
+const FLOW_INDICATORS = new Set([44, 63, 91, 93, 123, 125])
 
 export interface PlainScalar {
   readonly text: string
@@ -63,6 +62,5 @@ export function scanPlainScalar(cursor: YamlCursor, indent: number, inFlow: bool
 function endsPlain(cursor: YamlCursor, inFlow: boolean): boolean {
   const code = cursor.at()
   if (code === COLON) return isBlankOrEnd(cursor.at(1))
-  if (!inFlow) return false
-  return FLOW_INDICATORS.has(code) || (code === QUESTION && isBlankOrEnd(cursor.at(1)))
+  return inFlow && FLOW_INDICATORS.has(code)
 }

@@ -27,13 +27,17 @@ export function scanTag(cursor: YamlCursor): { readonly handle: string; readonly
     if (cursor.text[cursor.index()] !== '>') cursor.refuse("did not find the expected '>'", start)
     cursor.skip()
   } else {
-    const match = /^!([0-9A-Za-z_-]*!)?/.exec(cursor.text.slice(cursor.index(), cursor.index() + 256))
-    handle = match?.[0] ?? '!'
-    cursor.skip(handle.length)
-    suffix = isBlankOrEnd(cursor.at()) ? '' : readUri(cursor, start)
-    if (handle === '!' && suffix === '') {
-      handle = ''
-      suffix = '!'
+    cursor.skip()
+    const word = readWhile(cursor, WORD)
+    if (cursor.text[cursor.index()] === '!') {
+      cursor.skip()
+      handle = `!${word}!`
+      suffix = readUri(cursor, start)
+    } else {
+      // No handle after all: the word begins the suffix, and a bare `!` is a tag of its own.
+      suffix = word + readUriText(cursor, start)
+      if (suffix === '') suffix = '!'
+      else handle = '!'
     }
   }
   if (!isBlankOrEnd(cursor.at())) cursor.refuse('did not find expected whitespace or line break', start)
@@ -79,8 +83,12 @@ function readTagDirective(cursor: YamlCursor, start: Mark, name: string) {
 }
 
 function readUri(cursor: YamlCursor, start: Mark): string {
+  const text = readUriText(cursor, start)
+  return text === '' ? cursor.refuse('did not find expected tag URI', start) : text
+}
+
+function readUriText(cursor: YamlCursor, start: Mark): string {
   const text = readWhile(cursor, URI)
-  if (text === '') cursor.refuse('did not find expected tag URI', start)
   if (/%(?![0-9A-Fa-f]{2})/.test(text)) cursor.refuse('did not find URI escaped octet', start)
   try {
     return decodeURIComponent(text)

@@ -14,7 +14,7 @@ import {
   type TokenType,
 } from './yaml-tokens.ts'
 
-/** A place where a key without `?` may have begun; it becomes one when a `:` follows on the same line. */
+/** A place where a key without `?` may have begun; it becomes one when a `:` follows on the same line. One a flow level. */
 interface SimpleKey {
   readonly required: boolean
   readonly tokenNumber: number
@@ -44,8 +44,11 @@ export function scanYaml(text: string): YamlScanner {
   let indent = -1
   const indents: number[] = []
   let simpleKeyAllowed = true
-  const simpleKeys: (SimpleKey | undefined)[] = [undefined]
   let flowLevel = 0
+  const simpleKeys: SimpleKey[] = []
+  /** The level whose simple key may begin at that token. */
+  const levelOfToken = new Map<number, number>()
+  addLevel()
 
   return {
     peek: () => {
@@ -73,11 +76,26 @@ export function scanYaml(text: string): YamlScanner {
 
   /** The head is settled once no simple key that is still possible begins there. */
   function fetchMore(): void {
-    while (!done) {
-      if (head < queue.length && !simpleKeys.some((key) => key?.possible && key.tokenNumber === taken && isValid(key)))
-        return
+    for (;;) {
+      const key = simpleKeys[levelOfToken.get(taken) ?? -1]
+      if (head < queue.length && !(key !== undefined && isValid(key))) return
+      if (done) return
       fetchNext()
     }
+  }
+
+  function nextNumber(): number {
+    return taken + queue.length - head
+  }
+
+  function addLevel(): void {
+    simpleKeys.push({ required: false, tokenNumber: nextNumber(), mark: cursor.mark(), possible: false })
+  }
+
+  /** Upstream forgets by token number, so a bracket right at the start of its level loses its own key with it. */
+  function dropLevel(): void {
+    const key = simpleKeys.pop()
+    if (key !== undefined) levelOfToken.delete(key.tokenNumber)
   }
 
   function isValid(key: SimpleKey): boolean {
@@ -95,14 +113,18 @@ export function scanYaml(text: string): YamlScanner {
   function saveSimpleKey(): void {
     if (!simpleKeyAllowed) return
     const required = flowLevel === 0 && indent === cursor.column()
+    const tokenNumber = nextNumber()
     removeSimpleKey()
-    simpleKeys[flowLevel] = { required, tokenNumber: taken + queue.length - head, mark: cursor.mark(), possible: true }
+    simpleKeys[flowLevel] = { required, tokenNumber, mark: cursor.mark(), possible: true }
+    levelOfToken.set(tokenNumber, flowLevel)
   }
 
   function removeSimpleKey(): void {
     const key = simpleKeys[flowLevel]
-    if (key?.possible && key.required) cursor.refuse("could not find expected ':'", key.mark)
-    if (key !== undefined) key.possible = false
+    if (key?.possible !== true) return
+    if (key.required) cursor.refuse("could not find expected ':'", key.mark)
+    key.possible = false
+    levelOfToken.delete(key.tokenNumber)
   }
 
   /** Opens a block collection at `column` when it is deeper; with a token number, before that token. */
@@ -193,8 +215,8 @@ export function scanYaml(text: string): YamlScanner {
 
   function fetchFlowStart(type: TokenType): void {
     saveSimpleKey()
+    addLevel()
     flowLevel++
-    simpleKeys[flowLevel] = undefined
     simpleKeyAllowed = true
     single(type)
   }
@@ -202,7 +224,7 @@ export function scanYaml(text: string): YamlScanner {
   function fetchFlowEnd(type: TokenType): void {
     removeSimpleKey()
     if (flowLevel > 0) {
-      simpleKeys.length = flowLevel
+      dropLevel()
       flowLevel--
     }
     simpleKeyAllowed = false
@@ -248,6 +270,7 @@ export function scanYaml(text: string): YamlScanner {
       queue.splice(key.tokenNumber - taken + head, 0, token)
       rollIndent(key.mark.column, 'block-mapping-start', key.mark, key.tokenNumber)
       key.possible = false
+      levelOfToken.delete(key.tokenNumber)
       simpleKeyAllowed = false
     } else {
       if (flowLevel === 0) {

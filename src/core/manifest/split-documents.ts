@@ -20,7 +20,7 @@ export function splitDocuments(text: string, start = 0): readonly DocumentText[]
     const newline = text.indexOf('\n', at)
     const next = newline < 0 ? text.length : newline + 1
     if (text.startsWith('---', at)) {
-      const trailing = text.slice(at + 3, next).trim()
+      const trailing = trimSpace(text.slice(at + 3, next))
       if (trailing !== '' && !trailing.startsWith('#')) {
         pieces.push({ text: text.slice(from, at), from, badSeparator: { at, trailing } })
         from = next
@@ -33,4 +33,9 @@ export function splitDocuments(text: string, start = 0): readonly DocumentText[]
   }
   if (from < text.length) pieces.push({ text: text.slice(from), from })
   return pieces
+}
+
+/** Without the white space around it, as Go's strings.TrimSpace counts it: NEL is some, a byte order mark is none. */
+function trimSpace(text: string): string {
+  return text.replace(/^(?:(?!\ufeff)[\s\x85])+|(?:(?!\ufeff)[\s\x85])+$/g, '')
 }
