@@ -31,7 +31,7 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
 }
 /** A stage of the core sees itself and the stages on its left. */
 const STAGES =
-  'source kube manifest pod kubectl scenario timeline kubelet messages explain compare scene link render examples'.split(
+  'source kube manifest pod kubectl validation scenario timeline kubelet messages explain compare scene link render examples'.split(
     ' ',
   )
 const MOST_LINES = 400

@@ -116,3 +116,5 @@ export type {
   Timeline,
   TimelineEvent,
 } from './timeline/timeline.ts'
+export { checkStrict } from './validation/check-strict.ts'
+export { type PodVerdict, validatePod } from './validation/validate-pod.ts'

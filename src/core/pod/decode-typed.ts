@@ -1,5 +1,5 @@
 import { formatQuantity, parseQuantity } from '../kube/quantity.ts'
-import { POD_SCHEMA, type SchemaType } from '../kube/schema/pod-schema.ts'
+import { POD_SCHEMA, type Schema, type SchemaType } from '../kube/schema/pod-schema.ts'
 import type { ManifestMap, ManifestNode } from '../manifest/manifest-node.ts'
 import { type JsonValue, manifestToJson } from '../manifest/manifest-to-json.ts'
 import type { Span } from '../source/span.ts'
@@ -27,7 +27,7 @@ export interface Decoded {
  * Reads a manifest's value as a v1 type: unknown fields are dropped, null means absent, quantities are made canonical. What
  * does not fit is left out and told. Total. Models what k8s.io/api's JSON decoding keeps.
  */
-export function decodeTyped(node: ManifestNode, type: string, path: string): Decoded {
+export function decodeTyped(node: ManifestNode, type: string, path: string, schema: Schema = POD_SCHEMA): Decoded {
   const problems: TypeProblem[] = []
   return { value: decode(node, { kind: 'struct', name: type }, path), problems }
 
@@ -52,7 +52,7 @@ export function decodeTyped(node: ManifestNode, type: string, path: string): Dec
   }
 
   function decodeStruct(at: ManifestMap, name: string, where: string): JsonValue {
-    const struct = POD_SCHEMA.get(name)
+    const struct = schema.get(name)
     const out: Record<string, JsonValue> = {}
     for (const { key, keySpan, value } of at.entries) {
       const inner = where === '' ? key : `${where}.${key}`
@@ -86,7 +86,11 @@ export function decodeTyped(node: ManifestNode, type: string, path: string): Dec
   }
 
   function decodeScalar(at: ManifestNode, kind: SchemaType['kind'], where: string): JsonValue | undefined {
-    if (kind === 'string' || kind === 'time') return at.kind === 'string' ? at.value : wrong(at, where, 'a text')
+    if (kind === 'string') return at.kind === 'string' ? at.value : wrong(at, where, 'a text')
+    if (kind === 'time')
+      return at.kind === 'string' && isTime(at.value)
+        ? at.value
+        : wrong(at, where, 'a time such as 2026-01-31T12:00:00Z')
     if (kind === 'boolean') return at.kind === 'boolean' ? at.value : wrong(at, where, 'true or false')
     if (kind === 'int-or-string') {
       if (at.kind === 'string') return at.value
@@ -138,11 +142,20 @@ export function decodeTyped(node: ManifestNode, type: string, path: string): Dec
   }
 }
 
+const TIME =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}([.,]\d+)?(Z|[-+]([01]\d|2[0-3]):[0-5]\d)$/
+
+/** RFC 3339, on a day that there is. */
+function isTime(text: string): boolean {
+  if (!TIME.test(text)) return false
+  const day = Number(text.slice(8, 10))
+  return day <= 28 || new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDate() === day
+}
+
 /** What null becomes inside a list or a mapping: the type's own empty value. */
 function emptyOf(type: SchemaType): JsonValue | undefined {
   switch (type.kind) {
     case 'string':
-    case 'time':
       return ''
     case 'int32':
     case 'int64':

@@ -1,0 +1,95 @@
+import { type KubernetesVersion, NEWEST_KUBERNETES } from '../kube/kubernetes-version.ts'
+import { asRecord } from '../kubectl/loose-json.ts'
+import type { ManifestMap, ManifestNode } from '../manifest/manifest-node.ts'
+import { nodeAt, textOf } from '../manifest/read-node.ts'
+import { applyDefaults } from '../pod/apply-defaults.ts'
+import { decodeTyped } from '../pod/decode-typed.ts'
+import {
+  collectFieldErrors,
+  type FieldError,
+  type FieldErrors,
+  type Fields,
+  fieldsAt,
+  isSet,
+  listAt,
+  textAt,
+} from './field-errors.ts'
+import { type Rules, rulesOf } from './rules.ts'
+import { checkAppArmorTwice, validatePodAnnotations } from './validate-annotations.ts'
+import { checkImageSpaces } from './validate-containers.ts'
+import { validateMetadata } from './validate-metadata.ts'
+import { validatePodSpec } from './validate-pod-spec.ts'
+
+/** What the API server answers to the creation of a pod. `decodeError` when it cannot read it at all. */
+export interface PodVerdict {
+  readonly decodeError?: string
+  readonly errors: readonly FieldError[]
+}
+
+/**
+ * Creates a pod in namespace `default` as an API server with default feature gates would, up to its checks. Privileged
+ * containers are allowed, admission is not asked. Total. Models pkg/apis/core/validation ValidatePodCreate (v1.27 to v1.37).
+ */
+export function validatePod(pod: ManifestNode, kubernetes: KubernetesVersion = NEWEST_KUBERNETES): PodVerdict {
+  const refused = pod.kind === 'map' ? kindError(pod) : 'json: cannot unmarshal into a Pod'
+  if (refused !== undefined) return { decodeError: refused, errors: [] }
+  const { value, problems } = decodeTyped(pod, 'Pod', '')
+  const problem = problems.find(({ kind }) => kind !== 'unknown-field')
+  if (problem !== undefined)
+    return { decodeError: `${problem.path}: ${problem.expected} expected, not ${problem.found}`, errors: [] }
+  const errors = collectFieldErrors()
+  const typed = asRecord(value)
+  const metadata = asRecord(typed.metadata)
+  const rules = rulesOf(kubernetes)
+  const spec = storedSpec(asRecord(typed.spec), rules)
+  const whole = { ...metadata, namespace: textAt(metadata, 'namespace') || 'default' }
+  validateMetadata(errors, whole, 'metadata', rules)
+  validatePodAnnotations(errors, whole, spec, 'metadata.annotations')
+  validatePodSpec(errors, spec, textAt(metadata, 'name'), 'spec', rules)
+  validateOnlyPod(errors, spec)
+  checkAppArmorTwice(errors, whole, spec)
+  return { errors: errors.found }
+}
+
+function kindError(pod: ManifestMap): string | undefined {
+  const kind = textOf(nodeAt(pod, 'kind')) ?? ''
+  const apiVersion = textOf(nodeAt(pod, 'apiVersion')) ?? ''
+  if (kind === '') return "Object 'Kind' is missing"
+  return kind === 'Pod' && apiVersion === 'v1'
+    ? undefined
+    : `no kind "${kind}" is registered for version "${apiVersion}"`
+}
+
+/** After what the version drops, and the defaults. */
+function storedSpec(spec: Fields, rules: Rules): Fields {
+  const { resources, ...rest } = spec
+  const kept = rules.podLevelResources || resources === undefined ? spec : rest
+  const stored = applyDefaults(withoutRules(kept, rules) as Parameters<typeof applyDefaults>[0])
+  return stored
+}
+
+/** Restart rules were unknown before they came. */
+function withoutRules(spec: Fields, rules: Rules): Fields {
+  if (rules.containerRestart) return spec
+  const strip = ({ restartPolicyRules: _, ...container }: Fields): Fields => container
+  const lists = ['containers', 'initContainers'].filter((list) => isSet(spec, list))
+  return { ...spec, ...Object.fromEntries(lists.map((list) => [list, listAt(spec, list).map(strip)])) }
+}
+
+/** What holds for a pod and not for a template. */
+function validateOnlyPod(errors: FieldErrors, spec: Fields): void {
+  if (textAt(spec, 'serviceAccountName') === '')
+    for (const [i, volume] of listAt(spec, 'volumes').entries())
+      for (const [j, source] of listAt(fieldsAt(volume, 'projected') ?? {}, 'sources').entries())
+        if (isSet(source, 'serviceAccountToken'))
+          errors.forbidden(
+            `spec.volumes[${i}].projected.sources[${j}].serviceAccountToken`,
+            'must not be specified when serviceAccountName is not set',
+          )
+  checkImageSpaces(errors, listAt(spec, 'containers'), 'spec.containers')
+  checkImageSpaces(errors, listAt(spec, 'initContainers'), 'spec.initContainers')
+  if (listAt(spec, 'ephemeralContainers').length > 0)
+    errors.forbidden('spec.ephemeralContainers', 'cannot be set on create')
+  if (textAt(spec, 'nodeName') !== '' && listAt(spec, 'schedulingGates').length > 0)
+    errors.forbidden('spec.nodeName', 'cannot be set until all schedulingGates have been cleared')
+}
