@@ -1,6 +1,6 @@
 import { KINDS_OF, WORKLOAD_SCHEMA } from '../kube/schema/workload-schema.ts'
 import type { ManifestNode } from '../manifest/manifest-node.ts'
-import { nodeAt, textOf } from '../manifest/read-node.ts'
+import { textOf } from '../manifest/read-node.ts'
 import { decodeTyped, type TypeProblem } from '../pod/decode-typed.ts'
 
 /** What strict field checking, kubectl's default, says of an object. */
@@ -15,21 +15,33 @@ export interface StrictAnswer {
  * Models apimachinery pkg/runtime/serializer/json Decode with Strict (v1.37).
  */
 export function checkStrict(root: ManifestNode): StrictAnswer {
-  const kind = textOf(nodeAt(root, 'kind')) ?? ''
-  const apiVersion = textOf(nodeAt(root, 'apiVersion')) ?? ''
-  const refused = refuseKind(root, kind, apiVersion)
-  if (refused !== undefined) return { fatal: refused, unknown: [] }
-  const { problems } = decodeTyped(root, kind, '', WORKLOAD_SCHEMA)
+  const fatal = refuseKind(root, KINDS_OF)
+  if (fatal !== undefined) return { fatal, unknown: [] }
+  const { problems } = decodeTyped(root, typeField(root, 'kind') ?? '', '', WORKLOAD_SCHEMA)
   const problem = problems.find((one) => one.kind !== 'unknown-field')
-  if (problem !== undefined)
-    return { fatal: `${problem.path}: ${problem.expected} expected, not ${problem.found}`, unknown: [] }
-  return { unknown: problems }
+  return problem === undefined ? { unknown: problems } : { fatal: describeMisfit(problem), unknown: [] }
 }
 
-function refuseKind(root: ManifestNode, kind: string, apiVersion: string): string | undefined {
+/** Why an object cannot be read as one of those kinds; undefined when it can. */
+export function refuseKind(root: ManifestNode, kinds: Readonly<Record<string, readonly string[]>>): string | undefined {
   if (root.kind !== 'map') return 'json: cannot unmarshal into an object'
+  const kind = typeField(root, 'kind')
+  const apiVersion = typeField(root, 'apiVersion')
+  if (kind === undefined || apiVersion === undefined) return 'json: kind and apiVersion must be texts'
   if (kind === '') return "Object 'Kind' is missing"
   if (apiVersion === '') return "Object 'apiVersion' is missing"
-  const isKnown = Object.hasOwn(KINDS_OF, apiVersion) && KINDS_OF[apiVersion]?.includes(kind) === true
+  const isKnown = Object.hasOwn(kinds, apiVersion) && kinds[apiVersion]?.includes(kind) === true
   return isKnown ? undefined : `no kind "${kind}" is registered for version "${apiVersion}"`
+}
+
+/** What does not fit its type, in words. */
+export function describeMisfit({ path, expected, found }: TypeProblem): string {
+  return `${path}: ${expected} expected, not ${found}`
+}
+
+/** Alone of all fields these two are found in any case, the last one counts; '' when absent, undefined when no text. */
+function typeField(root: ManifestNode, name: string): string | undefined {
+  const entries = root.kind === 'map' ? root.entries : []
+  const value = entries.findLast(({ key, value }) => key.toLowerCase() === name.toLowerCase() && value.kind !== 'null')
+  return value === undefined ? '' : textOf(value.value)
 }

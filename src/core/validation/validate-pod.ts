@@ -1,9 +1,9 @@
 import { type KubernetesVersion, NEWEST_KUBERNETES } from '../kube/kubernetes-version.ts'
 import { asRecord } from '../kubectl/loose-json.ts'
-import type { ManifestMap, ManifestNode } from '../manifest/manifest-node.ts'
-import { nodeAt, textOf } from '../manifest/read-node.ts'
+import type { ManifestNode } from '../manifest/manifest-node.ts'
 import { applyDefaults } from '../pod/apply-defaults.ts'
 import { decodeTyped } from '../pod/decode-typed.ts'
+import { describeMisfit, refuseKind } from './check-strict.ts'
 import {
   collectFieldErrors,
   type FieldError,
@@ -31,12 +31,11 @@ export interface PodVerdict {
  * containers are allowed, admission is not asked. Total. Models pkg/apis/core/validation ValidatePodCreate (v1.27 to v1.37).
  */
 export function validatePod(pod: ManifestNode, kubernetes: KubernetesVersion = NEWEST_KUBERNETES): PodVerdict {
-  const refused = pod.kind === 'map' ? kindError(pod) : 'json: cannot unmarshal into a Pod'
+  const refused = refuseKind(pod, { v1: ['Pod'] })
   if (refused !== undefined) return { decodeError: refused, errors: [] }
   const { value, problems } = decodeTyped(pod, 'Pod', '')
   const problem = problems.find(({ kind }) => kind !== 'unknown-field')
-  if (problem !== undefined)
-    return { decodeError: `${problem.path}: ${problem.expected} expected, not ${problem.found}`, errors: [] }
+  if (problem !== undefined) return { decodeError: describeMisfit(problem), errors: [] }
   const errors = collectFieldErrors()
   const typed = asRecord(value)
   const metadata = asRecord(typed.metadata)
@@ -49,15 +48,6 @@ export function validatePod(pod: ManifestNode, kubernetes: KubernetesVersion = N
   validateOnlyPod(errors, spec)
   checkAppArmorTwice(errors, whole, spec)
   return { errors: errors.found }
-}
-
-function kindError(pod: ManifestMap): string | undefined {
-  const kind = textOf(nodeAt(pod, 'kind')) ?? ''
-  const apiVersion = textOf(nodeAt(pod, 'apiVersion')) ?? ''
-  if (kind === '') return "Object 'Kind' is missing"
-  return kind === 'Pod' && apiVersion === 'v1'
-    ? undefined
-    : `no kind "${kind}" is registered for version "${apiVersion}"`
 }
 
 /** After what the version drops, and the defaults. */
