@@ -30,6 +30,7 @@ import { useTheme } from './use-theme.ts'
 import { YamlHead } from './yaml-head.tsx'
 
 const Answers = lazy(() => import('../features/readiness/answers.tsx').then(({ Answers }) => ({ default: Answers })))
+const CompareStage = lazy(() => import('./compare-stage.tsx').then(({ CompareStage }) => ({ default: CompareStage })))
 const EventTable = lazy(() =>
   import('../features/readiness/event-table.tsx').then(({ EventTable }) => ({ default: EventTable })),
 )
@@ -55,6 +56,7 @@ export function Shell() {
   const pods = analysis.drawn?.pods ?? []
   const chosen = pods[podIndex] ?? pods[0]
   const timeline = chosen?.timeline
+  const [played, setPlayed] = useState<Timeline>()
   const { describe, layoutPhone } = useLater()
   const isOpening = useStore(addressState, (state) => state.isOpening)
   const isViewOnly = useStore(addressState, (state) => state.isViewOnly)
@@ -71,7 +73,7 @@ export function Shell() {
   useLinkedMoment(timeline, analysis.isFresh)
   const toggleYaml = useCallback(() => setYamlOpen((open) => !open), [])
   const toggleTable = useCallback(() => setTableOpen((open) => !open), [])
-  useShortcuts({ timeline, toggleYaml, toggleTable })
+  useShortcuts({ timeline: played ?? timeline, toggleYaml, toggleTable })
   return (
     <div className="app" aria-busy={analysis.isBusy}>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the stage; only the address must stay */}
@@ -105,6 +107,16 @@ export function Shell() {
           )}
           {timeline === undefined ? (
             <EmptyStage isWaiting={isWaiting} />
+          ) : view === 'compare' ? (
+            <Suspense fallback={<p className="loading">{words.loadingCompare}</p>}>
+              <CompareStage
+                pods={pods}
+                podIndex={podIndex}
+                timeline={timeline}
+                messages={messages}
+                onPlayed={setPlayed}
+              />
+            </Suspense>
           ) : (
             <>
               <VerdictHead timeline={timeline} messages={messages} />

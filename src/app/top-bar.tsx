@@ -8,7 +8,7 @@ import { useWords } from '../state/use-words.ts'
 import { type ThemeName, type ViewName, viewState } from '../state/view-state.ts'
 import { setLocale } from './use-locale.ts'
 
-const VIEWS: readonly ViewName[] = ['timeline', 'map']
+const VIEWS: readonly ViewName[] = ['timeline', 'map', 'compare']
 const THEMES: readonly ThemeName[] = ['auto', 'light', 'dark']
 
 /** Wordmark, tabs, the pod picker, the Kubernetes version, theme and help. */

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useEffect, useRef } from 'react'
 import SEED from '../core/examples/seed.yaml?raw'
 import { type Analysis, NEWEST_KUBERNETES } from '../core/index.ts'
+import { rememberText } from '../state/edit-state.ts'
 import { scenarioState } from '../state/scenario-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { viewState } from '../state/view-state.ts'
@@ -48,6 +49,10 @@ export function useAnalysis(): ShownAnalysis {
   const good = useRef<Analysis | undefined>(undefined)
   const current = query.data
   if (current !== undefined && current.pods.length > 0) good.current = current
+  const isGood = !query.isPlaceholderData && current !== undefined && current.pods.length > 0
+  useEffect(() => {
+    if (isGood) rememberText(text)
+  }, [isGood, text])
   return {
     current,
     drawn: good.current,

@@ -47,6 +47,7 @@ function actionOf(
   const common: Readonly<Record<string, () => void>> = {
     t: () => viewState.set({ view: 'timeline' }),
     m: () => viewState.set({ view: 'map' }),
+    c: () => viewState.set({ view: 'compare' }),
     '[': shell.toggleYaml,
     l: shell.toggleTable,
     s: () => openDialog('share'),

@@ -69,7 +69,9 @@ function describeTwin({ a, differences }: Comparison, twin: Twin, words: Compare
   const moved = words.join(twin.moved.map(code))
   const works = a.pod.containers.filter(({ name }) => !twin.moved.includes(name)).map(({ name }) => code(name))
   const isEndless = differences.some(({ kind }) => kind === 'endless')
-  const ended = a.pod.runsToCompletion ? words.headlines.jobBothEnd(moved) : words.headlines.ordered(moved)
+  const ended = a.pod.runsToCompletion
+    ? words.headlines.jobBothEnd(moved)
+    : words.headlines.ordered(moved, twin.moved.length)
   return {
     headline: isEndless
       ? words.headlines.jobEndless({ work: words.join(works), isJob: /Job$/.test(a.pod.kind) })

@@ -4,7 +4,6 @@ export type TwoLines = readonly [string, string]
 /** The words of Compare. `side` and `other` are A or B. Headlines hold names in back-ticks. */
 export interface CompareWords {
   readonly title: string
-  readonly loading: string
   /** Before what the pod is held against. */
   readonly against: string
   readonly modes: { readonly twin: string; readonly version: string; readonly pod: string; readonly edit: string }
@@ -31,7 +30,7 @@ export interface CompareWords {
   readonly headlines: {
     readonly jobEndless: (of: { readonly work: string; readonly isJob: boolean }) => string
     readonly jobBothEnd: (moved: string) => string
-    readonly ordered: (moved: string) => string
+    readonly ordered: (moved: string, count: number) => string
     readonly sameBlock: string
     readonly versionsSame: (a: string, b: string) => string
     readonly versionsDiffer: (a: string, b: string, moments: number) => string

@@ -5,7 +5,6 @@ const moments = (count: number): string => (count === 1 ? 'one moment' : `${coun
 /** English words of Compare. */
 export const enCompare: CompareWords = {
   title: 'Compare',
-  loading: 'Loading Compare…',
   against: 'Compare with',
   modes: {
     twin: 'The other way',
@@ -37,7 +36,10 @@ export const enCompare: CompareWords = {
     jobEndless: ({ work, isJob }) =>
       `When ${work} exits, native lets the ${isJob ? 'Job' : 'pod'} complete. The old way never does.`,
     jobBothEnd: (moved) => `${moved}, native or the old way: both come to an end, in another order.`,
-    ordered: (moved) => `Native: ${moved} starts before the mains and stops after them. The old way has no order.`,
+    ordered: (moved, count) =>
+      count === 1
+        ? `Native: ${moved} starts before the mains and stops after them. The old way has no order.`
+        : `Native: ${moved} start before the mains and stop after them. The old way has no order.`,
     sameBlock: 'Same images, same moment, one block of YAML moved.',
     versionsSame: (a, b) => `This pod behaves the same on v${a} and v${b}.`,
     versionsDiffer: (a, b, count) => `This pod differs on v${a} and v${b} at ${moments(count)}.`,
@@ -47,7 +49,10 @@ export const enCompare: CompareWords = {
     editDiffers: (count) => `The last edit shows at ${moments(count)}.`,
     onlyDifferences: 'Between the panels: only the moments where READY, STATUS or order differ.',
   },
-  join: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
+  join: (names) => {
+    if (names.length > 3) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
+    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  },
   differences: 'Differences',
   differencesNote: 'Each takes the playhead to its moment.',
   andMore: (count) => `and ${count} more`,

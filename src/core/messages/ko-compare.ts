@@ -3,7 +3,6 @@ import type { CompareWords } from './compare-words.ts'
 /** Korean words of Compare. */
 export const koCompare: CompareWords = {
   title: '비교',
-  loading: '비교를 불러오는 중…',
   against: '비교 대상',
   modes: {
     twin: '다른 방식',
@@ -46,7 +45,7 @@ export const koCompare: CompareWords = {
     editDiffers: (count) => `마지막 수정으로 ${count}개의 순간이 달라집니다.`,
     onlyDifferences: '두 그림 사이에는 READY, STATUS 또는 순서가 다른 순간만 있습니다.',
   },
-  join: (names) => names.join(', '),
+  join: (names) => (names.length > 3 ? `${names.slice(0, 2).join(', ')} 외 ${names.length - 2}개` : names.join(', ')),
   differences: '차이',
   differencesNote: '누르면 재생선이 그 순간으로 옮겨 갑니다.',
   andMore: (count) => `외 ${count}개`,

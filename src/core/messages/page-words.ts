@@ -19,6 +19,7 @@ export interface PageWords {
   readonly openFiles: string
   readonly dropHere: string
   readonly loadingMap: string
+  readonly loadingCompare: string
   readonly podsInFile: (count: number) => string
   readonly podTotal: (total: number) => string
   readonly problems: string

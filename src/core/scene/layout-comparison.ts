@@ -1,15 +1,15 @@
 import type { Comparison, Side } from '../compare/comparison.ts'
 import type { ComparisonText } from '../compare/describe-comparison.ts'
-import { describeDifference, printCells } from '../compare/describe-difference.ts'
+import { describeDifference } from '../compare/describe-difference.ts'
 import type { CompareWords } from '../messages/compare-words.ts'
 import type { Messages } from '../messages/messages.ts'
 import { allContainers } from '../pod/pod-model.ts'
-import { stateAt } from '../timeline/state-at.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { layoutAxis, momentLabel, timeToPosition } from './axis.ts'
 import { layoutDifferences } from './layout-differences.ts'
 import { layoutCount, layoutPlayed, lineAndPill } from './layout-moment.ts'
 import { axisGroup, layoutScene, plotOf } from './layout-scene.ts'
+import { printRow } from './print-moment.ts'
 import { rowClassFor } from './row-classes.ts'
 import type { AxisPiece, RowClass, Scene, SceneGroup, SceneMoment, Shape } from './scene.ts'
 import { fitText, textWidth } from './text-width.ts'
@@ -182,15 +182,6 @@ export function layoutComparisonMoment(
 
 /** READY and STATUS at the right end of a panel's head. */
 function headRow(scene: ComparisonScene, timeline: Timeline, side: Side, t: number, words: CompareWords): Shape {
-  const { row, gone } = stateAt(timeline, t)
-  const text = printCells({ ready: row.ready, status: row.status, gone }, words)
-  return {
-    kind: 'text',
-    cls: 'panel-row',
-    x: scene.width - 12,
-    y: scene.heads[side],
-    text: fitText(text, 13, ROW_ROOM - 14, true),
-    size: 13,
-    anchor: 'end',
-  }
+  const text = fitText(printRow(timeline, t, words), 13, ROW_ROOM - 14, true)
+  return { kind: 'text', cls: 'panel-row', x: scene.width - 12, y: scene.heads[side], text, size: 13, anchor: 'end' }
 }

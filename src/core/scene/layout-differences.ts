@@ -12,7 +12,7 @@ const SIZE = 12
 const LINE = 16
 const BESIDE = 8
 const APART = 10
-const SHORT_TICK = 8
+const SHORT_TICK = 7
 
 /**
  * The strip between two panels: a tick for each difference, a long one with its words where there is room, right of it or left
@@ -23,7 +23,7 @@ export function layoutDifferences(
   { from, to, top }: { readonly from: number; readonly to: number; readonly top: number },
 ): { readonly shapes: readonly Shape[]; readonly bottom: number } {
   if (items.length === 0) return { shapes: [], bottom: top }
-  const bottom = top + 2 * LINE + 8
+  const bottom = top + SHORT_TICK + 2 * LINE + 6
   const used: (readonly [number, number])[] = []
   const shapes: Shape[] = []
   const ordered = [...items].sort((one, two) => one.rank - two.rank || one.x - two.x)
@@ -45,7 +45,7 @@ export function layoutDifferences(
         kind: 'text',
         cls: 'difference-text',
         x: spot.anchor === 'start' ? x + BESIDE : x - BESIDE,
-        y: top + 13 + LINE * i,
+        y: top + SHORT_TICK + 13 + LINE * i,
         text,
         size: SIZE,
         anchor: spot.anchor,

@@ -3,12 +3,12 @@ import { layoutScene, type Messages, type Scene, type Timeline } from '../../cor
 import { useStore } from '../../state/use-store.ts'
 import { viewState } from '../../state/view-state.ts'
 import './diagram.css'
+import { useWidth } from '../../ui/use-width.ts'
 import { AxisSlider } from './axis-slider.tsx'
 import { DownScroller } from './down-scroller.tsx'
 import { PlayheadLayer } from './playhead-layer.tsx'
 import { RowButtons } from './row-buttons.tsx'
 import { ScenePicture } from './scene-picture.tsx'
-import { useWidth } from './use-width.ts'
 
 const PHONE = 640
 const NARROWEST = 640

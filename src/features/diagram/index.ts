@@ -1,1 +1,2 @@
 export { Diagram } from './diagram.tsx'
+export { Shapes } from './shape.tsx'
