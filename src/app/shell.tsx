@@ -29,6 +29,8 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useTheme } from './use-theme.ts'
 import { YamlHead } from './yaml-head.tsx'
 
+const BreakIt = lazy(() => import('../features/faults/index.ts').then(({ BreakIt }) => ({ default: BreakIt })))
+const FaultTags = lazy(() => import('../features/faults/index.ts').then(({ FaultTags }) => ({ default: FaultTags })))
 const Answers = lazy(() => import('../features/readiness/answers.tsx').then(({ Answers }) => ({ default: Answers })))
 const CompareStage = lazy(() => import('./compare-stage.tsx').then(({ CompareStage }) => ({ default: CompareStage })))
 const EventTable = lazy(() =>
@@ -54,7 +56,8 @@ export function Shell() {
   const [isYamlOpen, setYamlOpen] = useState(() => window.innerWidth >= 960)
   const [isTableOpen, setTableOpen] = useState(false)
   const pods = analysis.drawn?.pods ?? []
-  const chosen = pods[podIndex] ?? pods[0]
+  const shownIndex = pods[podIndex] === undefined ? 0 : podIndex
+  const chosen = pods[shownIndex]
   const timeline = chosen?.timeline
   const [played, setPlayed] = useState<Timeline>()
   const { describe, layoutPhone } = useLater()
@@ -144,12 +147,16 @@ export function Shell() {
                   overlay={(scene, scale) => (
                     <Suspense>
                       <PointCard scene={scene} timeline={timeline} scale={scale} />
+                      <FaultTags scene={scene} timeline={timeline} scale={scale} podIndex={shownIndex} />
                     </Suspense>
                   )}
                 />
               )}
               <Transport timeline={timeline} />
               <KubectlStrip timeline={timeline} messages={messages} />
+              <Suspense>
+                <BreakIt timeline={timeline} podIndex={shownIndex} />
+              </Suspense>
               <Ledger timeline={timeline} messages={messages} />
               <Suspense>
                 <Answers timeline={timeline} messages={messages} />

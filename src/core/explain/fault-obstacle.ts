@@ -1,15 +1,6 @@
 import { allContainers, type ContainerModel, type PodModel } from '../pod/pod-model.ts'
-import type { Fault } from '../scenario/fault.ts'
+import type { Fault, FaultObstacle } from '../scenario/fault.ts'
 import type { Timeline } from '../timeline/timeline.ts'
-
-/** Why a fault would change nothing; `image` is there already when another container with the same image was first. */
-export type FaultObstacle =
-  | 'not-scheduled'
-  | 'no-probe'
-  | 'ends-before'
-  | 'not-restarted'
-  | 'image-there'
-  | 'never-pulled'
 
 const PROBES = {
   'readiness-never': 'readinessProbe',
@@ -19,7 +10,7 @@ const PROBES = {
 } as const
 
 /** The probe that a fault is about, where it is about one. */
-function probeOfFault(kind: Fault['kind']): 'readinessProbe' | 'livenessProbe' | 'startupProbe' | undefined {
+export function probeOfFault(kind: Fault['kind']): 'readinessProbe' | 'livenessProbe' | 'startupProbe' | undefined {
   return Object.hasOwn(PROBES, kind) ? PROBES[kind as keyof typeof PROBES] : undefined
 }
 
@@ -36,7 +27,7 @@ export function faultObstacle(timeline: Timeline, { kind, container: name }: Fau
 }
 
 /** Whether the kubelet starts it again after a failure; rules aside. */
-function isRestarted(pod: PodModel, { role, spec }: ContainerModel): boolean {
+export function isRestarted(pod: PodModel, { role, spec }: ContainerModel): boolean {
   if (role === 'ephemeral') return false
   return role === 'sidecar' || (spec.restartPolicy ?? pod.restartPolicy) !== 'Never'
 }

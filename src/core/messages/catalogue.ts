@@ -1,6 +1,7 @@
 import type { CompareWords } from './compare-words.ts'
 import type { DiagnosticWords } from './diagnostic-words.ts'
 import type { ExplainWords } from './explain-words.ts'
+import type { FaultWords } from './fault-words.ts'
 import type { Messages } from './messages.ts'
 import type { PageWords } from './page-words.ts'
 import type { PaletteWords } from './palette-words.ts'
@@ -16,6 +17,7 @@ export interface Catalogue extends Messages {
   readonly explain: ExplainWords
   readonly share: ShareWords
   readonly tell: TellWords
+  readonly faults: FaultWords
 }
 
 /** What can be chosen, each by its own name. English is the one that is written first. */

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { koCompare } from './ko-compare.ts'
 import { koDiagnostics } from './ko-diagnostics.ts'
 import { koExplain } from './ko-explain.ts'
+import { koFaults } from './ko-faults.ts'
 import { koPage } from './ko-page.ts'
 import { koPalette } from './ko-palette.ts'
 import { koReadiness } from './ko-readiness.ts'
@@ -21,4 +22,5 @@ export const ko: Catalogue = {
   explain: koExplain,
   tell: koTell,
   share: koShare,
+  faults: koFaults,
 }

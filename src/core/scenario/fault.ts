@@ -16,3 +16,12 @@ export type FaultKind =
   | 'pull-for-ever'
   | 'ignore-sigterm'
   | 'slow-start'
+
+/** Why a fault would change nothing; the image is there already when another container with the same one came first. */
+export type FaultObstacle =
+  | 'not-scheduled'
+  | 'no-probe'
+  | 'ends-before'
+  | 'not-restarted'
+  | 'image-there'
+  | 'never-pulled'

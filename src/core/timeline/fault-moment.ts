@@ -37,3 +37,9 @@ function justAfter({ snapshots, endMs }: Timeline, t: number): number {
   const next = over?.t ?? endMs
   return next > t + AFTER_MS / 2 ? Math.min(t + AFTER_MS, Math.floor((t + next) / 2)) : Math.max(0, t - AFTER_MS / 3)
 }
+
+/** Where to look at a deletion: while the first are stopping. */
+export function momentOfDelete(timeline: Timeline): number {
+  const asked = timeline.events.find(({ type }) => type === 'delete')
+  return asked === undefined ? timeline.restMs : Math.min(asked.t + AFTER_MS, timeline.endMs - 1)
+}

@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { kubectl, openPage, ready } from './page.ts'
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Break it' })
+const broken = (page: Page) => bar(page).getByRole('list', { name: 'What is broken' })
+
+test('one click crashes details, the row and the bar say so, one click mends it', async ({ page }) => {
+  const { trouble } = await openPage(page)
+  await bar(page).getByRole('button', { name: 'Crash loop', exact: true }).click()
+  await expect(ready(page)).toHaveText('1/2')
+  await expect(kubectl(page)).toContainText('Error')
+  await expect(kubectl(page)).toContainText(/1 \(\d+s ago\)/)
+  await expect(bar(page)).toContainText('details restarts alone. istio-proxy keeps running and stays counted.')
+  await expect(bar(page).getByRole('button', { name: 'Crash loop', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(page.getByRole('button', { name: 'Remove details: Crash loop' })).toHaveCount(2)
+  await bar(page).getByLabel('exit code').fill('3')
+  await expect(page.getByRole('group', { name: /containers over time/ })).toContainText('exit 3')
+  await broken(page).getByRole('button', { name: 'Remove details: Crash loop' }).click()
+  await expect(ready(page)).toHaveText('2/2')
+  await expect(broken(page)).toBeHidden()
+  await bar(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(ready(page)).toHaveText('1/2')
+  expect(trouble).toEqual([])
+})
+
+test('a probe that is not there cannot fail, and the bar says why', async ({ page }) => {
+  await openPage(page)
+  await bar(page).getByRole('button', { name: 'Probe fails' }).click()
+  const menu = bar(page).getByRole('group', { name: 'Probe fails' })
+  await expect(menu.getByRole('button', { name: 'livenessProbe fails' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(menu).toContainText('details has no livenessProbe.')
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await bar(page).getByLabel('Container to break').selectOption('istio-proxy')
+  await bar(page).getByRole('button', { name: 'Probe fails' }).click()
+  await menu.getByRole('button', { name: 'startupProbe never passes' }).click()
+  await expect(ready(page)).toHaveText('0/2')
+  await expect(kubectl(page)).toContainText('Init:1/2')
+  await expect(bar(page)).toContainText('It never comes, so details never starts.')
+})
+
+test('SIGTERM ignored: 2/2 Terminating to the end of the grace', async ({ page }) => {
+  await openPage(page)
+  await bar(page).getByRole('button', { name: 'Ignore SIGTERM' }).click()
+  await expect(kubectl(page)).toContainText('Terminating')
+  await expect(ready(page)).toHaveText('2/2')
+  await expect(bar(page)).toContainText('details uses all 30 s. istio-proxy is left 2 s.')
+})
+
+test('by keyboard: B goes to the bar, D deletes the pod at the playhead and takes it back', async ({ page }) => {
+  await openPage(page)
+  await expect(bar(page)).toBeVisible()
+  await page.keyboard.press('b')
+  await expect(bar(page).getByLabel('Container to break')).toBeFocused()
+  await bar(page).getByRole('button', { name: 'Slow start' }).focus()
+  await page.keyboard.press('d')
+  await expect(kubectl(page)).toContainText('Terminating')
+  await expect(broken(page)).toContainText('Pod deleted at 300 s')
+  await page.keyboard.press('d')
+  await expect(kubectl(page)).toContainText('Running')
+  await expect(broken(page)).toBeHidden()
+})
+
+test('several faults side by side are mended at once', async ({ page }) => {
+  await openPage(page)
+  await bar(page).getByRole('button', { name: 'Image pull fails' }).click()
+  await bar(page).getByRole('button', { name: 'Image pull fails for ever' }).click()
+  await expect(kubectl(page)).toContainText(/ErrImagePull|ImagePullBackOff/)
+  await bar(page).getByLabel('Container to break').selectOption('istio-init')
+  await bar(page).getByRole('button', { name: 'Slow start' }).click()
+  await expect(broken(page).getByRole('listitem')).toHaveCount(2)
+  await bar(page).getByRole('button', { name: 'Mend all' }).click()
+  await expect(ready(page)).toHaveText('2/2')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in a broken pod with an open menu, ${colorScheme}`, async ({ page }) => {
+    await openPage(page)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await bar(page).getByRole('button', { name: 'OOM' }).click()
+    await expect(kubectl(page)).toContainText('OOMKilled')
+    await bar(page).getByRole('button', { name: 'Probe fails' }).click()
+    await expect(bar(page).getByRole('group', { name: 'Probe fails' })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([])
+  })
+}

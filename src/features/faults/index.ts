@@ -1,0 +1,2 @@
+export { BreakIt } from './break-it.tsx'
+export { FaultTags } from './fault-tags.tsx'
