@@ -16,12 +16,13 @@ const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, '': 0, 
 const BINARY: Readonly<Record<string, number>> = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 }
 const SMALLEST_EXPONENT = -9
 const MOST_INT64 = 2n ** 63n - 1n
+const NANO_PER_MILLI = 1_000_000n
 /** Beyond this the original does not answer in useful time; it is refused instead. */
 const MOST_DIGITS = 1000
 
 /**
- * Reads an amount as the API does ("100m", "1.5Gi", "1e3"; a sign, point or suffix alone is zero); undefined when it is none, or so large that the original
- * would not answer. Rounded up, away from zero, to whole nano units; binary amounts are capped at 2^63-1.
+ * Reads an amount as the API does ("100m", "1.5Gi", "1e3"; a sign, point or suffix alone is zero, but not one of those that
+ * upstream reads as a decimal); undefined when it is none, or so large that the original would not answer. Rounded up, away from zero, to whole nano units; binary amounts are capped at 2^63-1.
  * Models apimachinery pkg/api/resource ParseQuantity (v1.37).
  */
 export function parseQuantity(text: string): Quantity | undefined {
@@ -30,11 +31,14 @@ export function parseQuantity(text: string): Quantity | undefined {
   if (match === null || more.length > 0 || text === '' || text.length > MOST_DIGITS) return undefined
   const suffix = match[3] ?? ''
   const digits = BigInt(whole + fraction) * (match[1] === '-' ? -1n : 1n)
+  const hasDigits = whole + fraction !== ''
+  const wholeDigits = Math.max(1, whole.replace(/^0+/, '').length)
   const binary = BINARY[suffix]
   if (binary !== undefined) {
-    const isPrecise = whole.replace(/^0+/, '').length + Math.floor(binary * 0.3) < MOST_BINARY_DIGITS
-    const kept = isPrecise && fraction === '' && digits !== 0n && digits % 1024n !== 0n
-    const isDecimal = !isPrecise || fraction !== ''
+    const isDecimal = fraction !== '' || wholeDigits + Math.floor(binary * 0.3) >= MOST_BINARY_DIGITS
+    if (isDecimal && !hasDigits) return undefined
+    // Upstream keeps the text of what no eight divides.
+    const kept = !isDecimal && digits % 8n !== 0n
     return {
       ...fromBinary(digits << BigInt(binary), -fraction.length),
       ...(kept ? { text } : {}),
@@ -45,11 +49,13 @@ export function parseQuantity(text: string): Quantity | undefined {
   if (decimal === undefined || Math.abs(decimal) > MOST_DIGITS) return undefined
   const format = DECIMAL[suffix] === undefined ? 'DecimalExponent' : 'DecimalSI'
   const exponent = decimal - fraction.length
-  const isDecimal = whole.replace(/^0+/, '').length + fraction.length > MOST_KEPT_DIGITS || exponent < SMALLEST_EXPONENT
+  const isDecimal = wholeDigits + fraction.length > MOST_KEPT_DIGITS || exponent < SMALLEST_EXPONENT
+  if (isDecimal && !hasDigits) return undefined
+  const isCanonical = exponent % 3 === 0 && digits % 1000n !== 0n && !/^0*$/.test(whole)
   return {
     ...roundUp(digits, exponent),
     format,
-    ...(keepsText(digits, exponent, whole, fraction) ? { text } : {}),
+    ...(!isDecimal && isCanonical ? { text } : {}),
     ...(isDecimal ? { isDecimal } : {}),
   }
 }
@@ -57,18 +63,6 @@ export function parseQuantity(text: string): Quantity | undefined {
 const MOST_KEPT_DIGITS = 18
 /** Digits typed and, estimated as upstream does, of the binary suffix. */
 const MOST_BINARY_DIGITS = 15
-
-/** Upstream keeps a text whose digits and exponent already are canonical, whatever sign, zeros or case it was typed with. */
-function keepsText(digits: bigint, exponent: number, whole: string, fraction: string): boolean {
-  if (/^0*$/.test(whole)) return false
-  return (
-    digits !== 0n &&
-    exponent % 3 === 0 &&
-    exponent >= SMALLEST_EXPONENT &&
-    digits % 1000n !== 0n &&
-    whole.length + fraction.length <= MOST_KEPT_DIGITS
-  )
-}
 
 function exponentOf(suffix: string): number | undefined {
   return /^[eE][-+]?[0-9]+$/.test(suffix) ? Number(suffix.slice(1)) : undefined
@@ -105,15 +99,16 @@ export function roundUpToMilli(quantity: Quantity): Quantity {
 }
 
 /**
- * Whole thousandths. An amount that upstream holds as a decimal is cut towards zero and then raised by one, so that a tiny
- * negative one becomes 1. Models Quantity.MilliValue with scaledValue of apimachinery pkg/api/resource (v1.37).
+ * Whole thousandths. An amount that upstream holds as a decimal (of nano units) is cut towards zero and then raised by one, so
+ * that a tiny negative one becomes 1; and a negative one below 64 bits wraps around. Models Quantity.MilliValue with scaledValue of apimachinery pkg/api/resource (v1.37).
  */
 export function milliValue(quantity: Quantity): bigint {
   const { unscaled, exponent, isDecimal } = quantity
-  if (exponent >= -3) return unscaled * 10n ** BigInt(exponent + 3)
-  if (isDecimal !== true) return roundUpToMilli(quantity).unscaled
-  const unit = 10n ** BigInt(-3 - exponent)
-  return unscaled / unit + (unscaled % unit === 0n ? 0n : 1n)
+  if (isDecimal !== true)
+    return exponent >= -3 ? unscaled * 10n ** BigInt(exponent + 3) : roundUpToMilli(quantity).unscaled
+  const exact = unscaled * 10n ** BigInt(exponent - SMALLEST_EXPONENT)
+  const held = exact < MOST_INT64 ? BigInt.asIntN(64, exact) : exact
+  return held / NANO_PER_MILLI + (held % NANO_PER_MILLI === 0n ? 0n : 1n)
 }
 
 /** Division rounded away from zero. */
