@@ -1,5 +1,5 @@
 // node scripts/build.mjs [TARGET…]: bundles the app, the CLI and the tools into dist/. Default: app and cli.
-import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -11,6 +11,22 @@ const NODE_TARGETS = {
   cli: { entry: 'src/cli/main.ts', file: 'dist/cli/podlapse.js', minify: true, banner: '#!/usr/bin/env node' },
   bench: { entry: 'src/bench/main.ts', file: 'dist/bench/bench.js' },
   conformance: { entry: 'src/conformance/main.ts', file: 'dist/conformance/conformance.js' },
+}
+
+/** What the CLI draws PNGs with, beside its bundle: the rasterizer and one family of fonts with the metrics of the page's. */
+const PNG_FILES = {
+  'resvg.wasm': import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'),
+  'Arimo-Regular.ttf': import.meta.resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'),
+  'Arimo-Bold.ttf': import.meta.resolve('@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf'),
+  'Arimo-Italic.ttf': import.meta.resolve('@expo-google-fonts/arimo/400Regular_Italic/Arimo_400Regular_Italic.ttf'),
+  'Cousine-Regular.ttf': import.meta.resolve('@expo-google-fonts/cousine/400Regular/Cousine_400Regular.ttf'),
+  'Cousine-Bold.ttf': import.meta.resolve('@expo-google-fonts/cousine/700Bold/Cousine_700Bold.ttf'),
+}
+
+function copyPngFiles(folder) {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, from] of Object.entries(PNG_FILES)) copyFileSync(fileURLToPath(from), join(folder, name))
+  for (const name of readdirSync(join(root, 'licences'))) copyFileSync(join(root, 'licences', name), join(folder, name))
 }
 
 const OUTPUTS = {
@@ -54,10 +70,17 @@ export async function buildTarget(target) {
       emptyOutDir: true,
       minify,
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: file.slice(slash + 1), ...(banner ? { banner } : {}) } },
+      rollupOptions: {
+        output: {
+          entryFileNames: file.slice(slash + 1),
+          chunkFileNames: '[name].js',
+          ...(banner ? { banner } : {}),
+        },
+      },
     },
   })
   if (banner) chmodSync(join(root, file), 0o755)
+  if (target === 'cli') copyPngFiles(join(root, file.slice(0, slash), 'png'))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

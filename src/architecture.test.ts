@@ -23,7 +23,7 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
     'virtual:seed-analysis',
     'core/examples/seed.yaml',
   ],
-  'cli/': ['core/index', 'node:', './'],
+  'cli/': ['core/index', 'node:', '@resvg/resvg-wasm', './'],
   'bench/': ['core/index', 'node:', 'yaml', './'],
   'conformance/': ['core/index', 'node:', './'],
   'prerender/': ['core/index', './'],

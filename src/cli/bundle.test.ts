@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { EXAMPLE_PODS } from '../core/testdata/example-pods.ts'
@@ -57,4 +59,25 @@ test('a reader that goes away is no failure', () => {
   )
   expect(stdout).toBe('pod details-v1-766844796b-zmr86\n')
   expect({ stderr, status }).toEqual({ stderr: 'status 0\n', status: 0 })
+})
+
+test('a PNG without a browser: the same bytes each time, and it opens again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'podlapse-'))
+  try {
+    const yaml = join(folder, 'pod.yaml')
+    const out = join(folder, 'pod.png')
+    writeFileSync(yaml, EXAMPLE_PODS.seed ?? '')
+    expect(podlapse(['render', yaml, '-o', out, '--width', '600'])).toMatchObject({ stderr: '', status: 0 })
+    const png = readFileSync(out)
+    expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    expect(png.readUInt32BE(16)).toBe(1200)
+    expect(podlapse(['render', yaml, '-o', out, '--width', '600', '--check']).status).toBe(0)
+    writeFileSync(yaml, (EXAMPLE_PODS.seed ?? '').replaceAll('details', 'renamed'))
+    const { stderr, status } = podlapse(['render', yaml, '-o', out, '--width', '600', '--check'])
+    expect(stderr).toContain('no longer what')
+    expect(status).toBe(1)
+    expect(podlapse(['open', out]).stdout).toContain('name: details-v1-766844796b-zmr86')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -1,5 +1,17 @@
-import { closeSync, fstatSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
 import { run } from './run.ts'
+import { type Disk, writeFiles } from './write-files.ts'
 
 const MOST_BYTES = 64 * 1024 * 1024
 const TOO_LARGE = 'more than 64 MiB; keep only the objects with pods'
@@ -84,15 +96,45 @@ function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+const disk: Disk = {
+  read: (path) => {
+    try {
+      return readFileSync(path)
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined
+      throw error
+    }
+  },
+  write: (path, bytes, makesFolder) => {
+    if (makesFolder) mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, bytes)
+  },
+  // Loaded for PNGs only: the rasterizer is as large as all the rest.
+  drawPng: async (...args) => (await import('./draw-png.ts')).drawPng(...args),
+}
+
 const result = run(process.argv.slice(2), {
   readFile,
   readStdin: () => readAll(STDIN, 'standard input'),
   stdinIsTerminal,
+  isFolder,
 })
 process.exitCode = result.exitCode
 try {
   write(STDERR, result.stderr)
-  if (result.output !== undefined) writeFileSync(result.output.path, result.output.text)
+  if (result.files !== undefined) {
+    const { stderr, isStale } = await writeFiles(result.files, result.check === true, disk)
+    write(STDERR, stderr)
+    if (isStale && result.exitCode === 0) process.exitCode = 1
+  }
   write(STDOUT, result.stdout)
 } catch (error) {
   process.exitCode = 2

@@ -1,4 +1,5 @@
 import { KUBERNETES_VERSIONS, type KubernetesVersion, parseKubernetesVersion } from '../core/index.ts'
+import { RENDER_DEFAULTS, RENDER_FLAGS, type RenderOptions, type RenderSettings } from './render-options.ts'
 
 /** What the command line asks for. */
 export interface CliOptions {
@@ -9,10 +10,9 @@ export interface CliOptions {
   readonly atSeconds: number | undefined
   readonly untilSeconds: number | undefined
   readonly scenario: string | undefined
-  /** Of `render`: px, colours, and the file to write. */
-  readonly width: number
+  /** Of `render`: what is drawn, how, and where it is written to. */
+  readonly render: RenderOptions
   readonly theme: 'light' | 'dark' | 'auto'
-  readonly output: string | undefined
   /** Of `link`: what stands before the #. */
   readonly base: string | undefined
 }
@@ -31,9 +31,8 @@ export function parseArguments(argv: readonly string[]): CliOptions | { readonly
   let atSeconds: number | undefined
   let untilSeconds: number | undefined
   let scenario: string | undefined
-  let width = 1012
+  const render: RenderSettings = { ...RENDER_DEFAULTS }
   let theme: CliOptions['theme'] = 'auto'
-  let output: string | undefined
   let base: string | undefined
   for (let i = 0; i < argv.length; i++) {
     if (argv[i] === '--') {
@@ -61,18 +60,14 @@ export function parseArguments(argv: readonly string[]): CliOptions | { readonly
     } else if (flag === '--scenario') {
       scenario = value()
       if (scenario === undefined) return { problem: '--scenario takes a file' }
-    } else if (flag === '--width') {
-      const text = value() ?? ''
-      width = Number(text)
-      if (!(width >= 320 && width <= 4000)) return { problem: `--width takes 320 to 4000, not "${text}"` }
+    } else if (Object.hasOwn(RENDER_FLAGS, flag)) {
+      const problem = RENDER_FLAGS[flag]?.(render, value)
+      if (problem !== undefined) return { problem }
     } else if (flag === '--theme') {
       const text = value() ?? ''
       if (text !== 'light' && text !== 'dark' && text !== 'auto')
         return { problem: `--theme takes light, dark or auto, not "${text}"` }
       theme = text
-    } else if (flag === '-o' || flag === '--output') {
-      output = value()
-      if (output === undefined) return { problem: '-o takes a file' }
     } else if (flag === '--base') {
       base = value()
       if (base === undefined) return { problem: '--base takes the address of a page' }
@@ -80,9 +75,8 @@ export function parseArguments(argv: readonly string[]): CliOptions | { readonly
     else if (isCommand(flag) && files.length === 0 && command === 'show') command = flag
     else files.push(argv[i] ?? '')
   }
-  if (command === 'render' && files.length > 1) return { problem: 'render takes one file' }
   if (command === 'open' && files.length > 1) return { problem: 'open takes one link or file' }
-  return { command, files, json, kubernetes, atSeconds, untilSeconds, scenario, width, theme, output, base }
+  return { command, files, json, kubernetes, atSeconds, untilSeconds, scenario, render, theme, base }
 }
 
 function isCommand(word: string): word is 'explain' | 'render' | 'link' | 'open' {

@@ -1,19 +1,18 @@
 import {
-  type Analysis,
   type AnalyzeOptions,
   allContainers,
   analyze,
   readScenario,
   type Scenario,
+  toJsonReport,
 } from '../core/index.ts'
 import { HELP, VERSION } from './help-text.ts'
 import { printLink } from './link-command.ts'
 import { openLink } from './open-command.ts'
 import { type CliOptions, parseArguments } from './parse-arguments.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
-import { toJsonReport } from './print-json.ts'
 import { printAnswers, printPodReport } from './print-pod-report.ts'
-import { renderPod } from './render-command.ts'
+import { namesMany, type OutputFile, renderPod } from './render-command.ts'
 import { toPrintable } from './to-printable.ts'
 
 /** Where texts come from; the readers throw an Error whose message says what is wrong. */
@@ -21,6 +20,7 @@ export interface CliInput {
   readonly readFile: (path: string) => string
   readonly readStdin: () => string
   readonly stdinIsTerminal: () => boolean
+  readonly isFolder: (path: string) => boolean
 }
 
 export interface CliResult {
@@ -28,8 +28,9 @@ export interface CliResult {
   readonly stderr: string
   /** 0 fine, 1 the manifest has errors, 2 wrong usage or a file that cannot be read. */
   readonly exitCode: 0 | 1 | 2
-  /** A file to be written instead of standard output. */
-  readonly output?: { readonly path: string; readonly text: string }
+  /** To be written, or compared (write-files.ts), instead of standard output. */
+  readonly files?: readonly OutputFile[]
+  readonly check?: boolean
 }
 
 /** The whole command as a function. */
@@ -41,10 +42,15 @@ export function run(argv: readonly string[], input: CliInput): CliResult {
   if (options.files.length === 0 && input.stdinIsTerminal()) return usage('name a file, or - for standard input')
   if (options.command === 'open') return openLink(options, input)
   const files = options.files.length === 0 ? ['-'] : options.files
+  const problem = options.command === 'render' ? checkRender(options, files.length, input) : undefined
+  if (problem !== undefined) return usage(problem)
   const scenario = readScenarioFile(options.scenario, input)
   if (scenario !== undefined && 'problem' in scenario) return usage(scenario.problem)
   const results = files.map((file) => runFile(file, options, scenario, input))
-  const output = results.find((result) => result.output !== undefined)?.output
+  const written = results.flatMap((result) => result.files ?? [])
+  const twice = written.find(({ path }, i) => written.findIndex((other) => other.path === path) < i)
+  if (twice !== undefined)
+    return usage(`${twice.path} would be written twice: name a folder, or a pattern with {name} and {pod}`)
   return {
     stdout: results
       .map(({ stdout }) => stdout)
@@ -52,7 +58,7 @@ export function run(argv: readonly string[], input: CliInput): CliResult {
       .join(options.command === 'render' || options.command === 'link' || options.json ? '' : '\n'),
     stderr: results.map(({ stderr }) => stderr).join(''),
     exitCode: results.reduce<CliResult['exitCode']>((worst, { exitCode }) => (exitCode > worst ? exitCode : worst), 0),
-    ...(output === undefined ? {} : { output }),
+    ...(written.length === 0 ? {} : { files: written, check: options.render.check }),
   }
 }
 
@@ -97,7 +103,10 @@ function runFile(file: string, options: CliOptions, scenario: Scenario | undefin
     const report = toJsonReport(analysis, { text, file, atSeconds: options.atSeconds })
     return { stdout: `${JSON.stringify(report)}\n`, stderr: '', exitCode }
   }
-  if (options.command === 'render') return { ...renderFirst(analysis, options), stderr, exitCode }
+  if (options.command === 'render') {
+    const drawn = renderOne(options, input, { file, text, analysis, scenarios })
+    return { stdout: '', exitCode, ...drawn, stderr: stderr + (drawn.stderr ?? '') }
+  }
   const print = options.command === 'explain' ? printAnswers : printPodReport
   const stdout = analysis.pods.map((pod) => print(pod, options.atSeconds)).join('\n')
   return { stdout: toPrintable(stdout), stderr, exitCode }
@@ -120,9 +129,28 @@ function withoutOthers<T>(
   return Object.fromEntries(Object.entries(containers).filter(([name]) => own.includes(name) || !known.has(name)))
 }
 
-function renderFirst(analysis: Analysis, options: CliOptions): Pick<CliResult, 'stdout' | 'output'> {
-  const timeline = analysis.pods[0]?.timeline
-  if (timeline === undefined) return { stdout: '' }
-  const svg = `${renderPod(timeline, options)}\n`
-  return options.output === undefined ? { stdout: svg } : { stdout: '', output: { path: options.output, text: svg } }
+/** What is wrong with what `render` was asked for as a whole. */
+function checkRender({ render }: CliOptions, files: number, input: CliInput): string | undefined {
+  const { output, check } = render
+  if (output === undefined) {
+    if (check) return '--check compares with files: give -o'
+    if (files > 1) return 'several files need -o: a folder, or a pattern with {name}'
+    return undefined
+  }
+  const isFolder = input.isFolder(output)
+  return files > 1 && !namesMany(output, { isFolder })
+    ? `-o ${output} is one file; several need a folder (${output}/), or a pattern with {name}`
+    : undefined
+}
+
+function renderOne(
+  options: CliOptions,
+  input: CliInput,
+  source: Omit<Parameters<typeof renderPod>[1], 'isFolder'>,
+): Partial<CliResult> {
+  const isFolder = options.render.output !== undefined && input.isFolder(options.render.output)
+  const result = renderPod(options, { ...source, isFolder })
+  if (result === undefined) return {}
+  if ('problem' in result) return { stderr: toPrintable(`podlapse: ${result.problem}\n`), exitCode: 2 }
+  return 'text' in result ? { stdout: result.text } : { files: [result.file] }
 }

@@ -2,6 +2,7 @@ import type { CompareWords } from './compare-words.ts'
 import type { DiagnosticWords } from './diagnostic-words.ts'
 import type { ExplainWords } from './explain-words.ts'
 import type { FaultWords } from './fault-words.ts'
+import type { FilesWords } from './files-words.ts'
 import type { Messages } from './messages.ts'
 import type { PageWords } from './page-words.ts'
 import type { PaletteWords } from './palette-words.ts'
@@ -18,7 +19,11 @@ export interface Catalogue extends Messages {
   readonly share: ShareWords
   readonly tell: TellWords
   readonly faults: FaultWords
+  readonly files: FilesWords
 }
+
+/** The words that an exported file needs. */
+export type FileMessages = Messages & Pick<Catalogue, 'tell' | 'files'>
 
 /** What can be chosen, each by its own name. English is the one that is written first. */
 export const LOCALES = [

@@ -3,6 +3,7 @@ import { koCompare } from './ko-compare.ts'
 import { koDiagnostics } from './ko-diagnostics.ts'
 import { koExplain } from './ko-explain.ts'
 import { koFaults } from './ko-faults.ts'
+import { koFiles } from './ko-files.ts'
 import { koPage } from './ko-page.ts'
 import { koPalette } from './ko-palette.ts'
 import { koReadiness } from './ko-readiness.ts'
@@ -17,6 +18,7 @@ export const ko: Catalogue = {
   scene: koScene,
   page: koPage,
   palette: koPalette,
+  files: koFiles,
   compare: koCompare,
   diagnostics: koDiagnostics,
   explain: koExplain,

@@ -3,14 +3,18 @@ import type { CompareWords } from '../messages/compare-words.ts'
 import type { Messages } from '../messages/messages.ts'
 import { COMPARE_CSS } from '../scene/compare-css.ts'
 import { type ComparisonScene, layoutComparisonMoment } from '../scene/layout-comparison.ts'
-import { renderPicture } from './render-picture.ts'
-import type { RenderSvgOptions } from './render-svg.ts'
+import { type PictureOptions, renderPicture } from './render-picture.ts'
+
+export interface RenderComparisonOptions extends PictureOptions {
+  /** A's moment, milliseconds. */
+  readonly t: number
+}
 
 /** A standalone SVG of a comparison at A's moment `t`. Deterministic. */
 export function renderComparisonSvg(
   comparison: Comparison,
   scene: ComparisonScene,
-  options: RenderSvgOptions,
+  options: RenderComparisonOptions,
   messages: Messages,
   words: CompareWords,
 ): string {

@@ -1,4 +1,5 @@
 import type { Shape } from '../scene/scene.ts'
+import { escapeXml } from './escape-xml.ts'
 
 /** The pattern that a regular init's bar is filled with; belongs once into a picture with shapes. */
 export const HATCH =
@@ -21,23 +22,24 @@ function renderShape(shape: Shape): string {
     case 'path':
       return `<path class="${shape.cls}" d="${shape.d}"/>`
     default:
-      return `<text class="${shape.cls}" x="${n(shape.x)}" y="${n(shape.y)}" font-size="${shape.size}"${shape.anchor === 'start' ? '' : ` text-anchor="${shape.anchor}"`}>${escapeXml(shape.text)}</text>`
+      return renderLine(shape.cls, shape.x, shape.y, shape.text, shape.size, shape.anchor)
   }
 }
 
-function n(value: number): string {
-  return String(Math.round(value * 100) / 100)
+/** A line of text at its baseline. */
+export function renderLine(
+  cls: string,
+  x: number,
+  y: number,
+  text: string,
+  size: number,
+  anchor: 'start' | 'middle' | 'end' = 'start',
+): string {
+  const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
+  return `<text class="${cls}" x="${n(x)}" y="${n(y)}" font-size="${size}"${side}>${escapeXml(text)}</text>`
 }
 
-/** Text for XML; characters that XML forbids are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+/** A number as a file has it. */
+export function n(value: number): string {
+  return String(Math.round(value * 100) / 100)
 }

@@ -1,21 +1,16 @@
-import {
-  type Analysis,
-  allContainers,
-  type Cause,
-  describeDiagnostic,
-  describeLedger,
-  describeVersions,
-  en,
-  enDiagnostics,
-  enExplain,
-  enTell,
-  lineColumnAt,
-  type PodAnalysis,
-  parseTextLines,
-  segmentCause,
-  stateAt,
-  type Timeline,
-} from '../core/index.ts'
+import type { Analysis, PodAnalysis } from './analysis.ts'
+import { describeLedger } from './explain/describe-ledger.ts'
+import { describeVersions } from './explain/describe-versions.ts'
+import { segmentCause } from './explain/segment-cause.ts'
+import { describeDiagnostic } from './messages/describe-diagnostic.ts'
+import { en } from './messages/en.ts'
+import { enDiagnostics } from './messages/en-diagnostics.ts'
+import { enExplain } from './messages/en-explain.ts'
+import { enTell } from './messages/en-tell.ts'
+import { allContainers } from './pod/pod-model.ts'
+import { lineColumnAt, parseTextLines } from './source/text-lines.ts'
+import { stateAt } from './timeline/state-at.ts'
+import type { Cause, Timeline } from './timeline/timeline.ts'
 
 type TextLines = ReturnType<typeof parseTextLines>
 
