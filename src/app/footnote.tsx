@@ -1,16 +1,20 @@
-import { enPage } from '../core/index.ts'
+import { enPage, enTimeline, listDurations, withoutDurations } from '../core/index.ts'
+import { changeScenario, scenarioState } from '../state/scenario-state.ts'
+import { useStore } from '../state/use-store.ts'
 import { useMessages, useWords } from '../state/use-words.ts'
+import { viewState } from '../state/view-state.ts'
 import './footnote.css'
 
 /** The legend and what is exact and what is assumed. */
 function Legend({ onTable, isTableOpen }: { readonly onTable: () => void; readonly isTableOpen: boolean }) {
   const { scene } = useMessages()
   const page = useWords('page', enPage)
+  const around = useWords('timeline', enTimeline)
   const words = scene.legend
   return (
     <footer className="footnote">
       <p>
-        {scene.footnote} {page.rule}{' '}
+        {scene.footnote} {around.dragHint} <ResetAssumptions /> {page.rule}{' '}
         <button type="button" className="link" aria-expanded={isTableOpen} onClick={onTable}>
           {isTableOpen ? page.hideTable : page.showTable}
         </button>
@@ -36,6 +40,22 @@ function Legend({ onTable, isTableOpen }: { readonly onTable: () => void; readon
         </li>
       </ul>
     </footer>
+  )
+}
+
+/** There while a bar's end was dragged. */
+function ResetAssumptions() {
+  const words = useWords('timeline', enTimeline)
+  const podIndex = useStore(viewState, (view) => view.podIndex)
+  const given = useStore(scenarioState, ({ scenarios }) => scenarios[podIndex])
+  const count = given === undefined ? 0 : listDurations(given).length
+  if (count === 0) return null
+  return (
+    <>
+      <button type="button" className="link" onClick={() => changeScenario(podIndex, withoutDurations)}>
+        {words.resetAssumptions(count)}
+      </button>{' '}
+    </>
   )
 }
 

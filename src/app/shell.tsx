@@ -1,6 +1,6 @@
-import { lazy, type MouseEvent, Suspense, useCallback, useLayoutEffect, useState } from 'react'
+import { lazy, type MouseEvent, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import SEED from '../core/examples/seed.yaml?raw'
-import { type Diagnostic, enPage, type Timeline } from '../core/index.ts'
+import { type Diagnostic, enPage, enTimeline, type Timeline } from '../core/index.ts'
 import { Diagram } from '../features/diagram/index.ts'
 import { EditorPane } from '../features/editor/index.ts'
 import { playOnce, Transport } from '../features/playback/index.ts'
@@ -38,6 +38,7 @@ const EventTable = lazy(() =>
 )
 const LinkNote = lazy(() => import('./link-note.tsx').then(({ LinkNote }) => ({ default: LinkNote })))
 const PointCard = lazy(() => import('../features/inspect/index.ts').then(({ PointCard }) => ({ default: PointCard })))
+const RowPanel = lazy(() => import('../features/inspect/index.ts').then(({ RowPanel }) => ({ default: RowPanel })))
 const PodMap = lazy(() => import('../features/map/index.ts').then(({ PodMap }) => ({ default: PodMap })))
 
 // With a link in the address the seed is never shown.
@@ -51,6 +52,7 @@ export function Shell() {
   const analysis = useAnalysis()
   const messages = useMessages()
   const words = useWords('page', enPage)
+  const timelineWords = useWords('timeline', enTimeline)
   const podIndex = useStore(viewState, (view) => view.podIndex)
   const view = useStore(viewState, (state) => state.view)
   const [isYamlOpen, setYamlOpen] = useState(() => window.innerWidth >= 960)
@@ -142,7 +144,7 @@ export function Shell() {
                 <Diagram
                   timeline={timeline}
                   messages={messages}
-                  label={`${timeline.pod.name}: containers over time`}
+                  label={timelineWords.picture(timeline.pod.name)}
                   layoutPhone={layoutPhone}
                   overlay={(scene, scale) => (
                     <Suspense>
@@ -156,6 +158,7 @@ export function Shell() {
               <KubectlStrip timeline={timeline} messages={messages} />
               <Suspense>
                 <BreakIt timeline={timeline} podIndex={shownIndex} />
+                <RowPanel timeline={timeline} messages={messages} />
               </Suspense>
               <Ledger timeline={timeline} messages={messages} />
               <Suspense>
@@ -192,20 +195,35 @@ function EmptyStage({ isWaiting }: { readonly isWaiting: boolean }) {
 
 let hasPlayed = false
 
-/** A new pod is shown at its resting moment; the seed's story is told once, on the first visit. */
+/** A new pod is shown at its resting moment; the seed's story is told once, on the first visit. A life that only got longer or shorter keeps the moment. */
 function useRestOnNewPod(timeline: Timeline | undefined): void {
   const key =
-    timeline === undefined ? '' : `${timeline.pod.name} ${timeline.pod.path} ${timeline.endMs} ${timeline.kubernetes}`
+    timeline === undefined
+      ? ''
+      : `${timeline.pod.name} ${timeline.pod.path} ${timeline.acts.map(({ id }) => id).join()} ${timeline.kubernetes}`
+  const rested = useRef(0)
+  const latest = useRef(timeline)
+  latest.current = timeline
+  const endMs = timeline?.endMs ?? 0
+  const restMs = timeline?.restMs ?? 0
   useLayoutEffect(() => {
-    if (timeline === undefined || key === '' || addressState.get().moment !== undefined) return undefined
+    const shown = latest.current
+    if (shown === undefined || key === '' || addressState.get().moment !== undefined) return undefined
+    rested.current = shown.restMs
     const { t, playing } = playbackState.get()
     if (!hasPlayed && viewState.get().origin === 'seed') {
       hasPlayed = true
-      return playOnce(timeline)
+      return playOnce(shown)
     }
-    if (!playing || t > timeline.endMs) playbackState.set({ t: timeline.restMs, playing: false })
+    if (!playing || t > shown.endMs) playbackState.set({ t: shown.restMs, playing: false })
     return undefined
-  }, [key, timeline])
+  }, [key])
+  useEffect(() => {
+    const { t } = playbackState.get()
+    if (t === rested.current) playbackState.set({ t: restMs })
+    else if (t > endMs) playbackState.set({ t: endMs })
+    rested.current = restMs
+  }, [endMs, restMs])
 }
 
 /** The moment that a link asks for, as soon as its picture is there. */

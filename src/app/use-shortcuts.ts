@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
-import { stepToEvent, type Timeline } from '../core/index.ts'
+import { allContainers, stepToEvent, type Timeline, zoomAround } from '../core/index.ts'
 import { togglePlaying } from '../features/playback/index.ts'
 import { openDialog } from '../state/dialog-state.ts'
+import { pictureState } from '../state/picture-state.ts'
 import { playbackState } from '../state/playback-state.ts'
+import { redoScenario, undoScenario } from '../state/scenario-state.ts'
 import { viewState } from '../state/view-state.ts'
 
 interface Shortcuts {
@@ -26,6 +28,13 @@ export function useShortcuts({ timeline, toggleYaml, toggleTable }: Shortcuts): 
       const isField =
         target instanceof HTMLElement &&
         (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT|BUTTON|SUMMARY|A)$/.test(target.tagName))
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z'
+      if (isUndo && !isTyping(target)) {
+        event.preventDefault()
+        if (event.shiftKey) redoScenario()
+        else undoScenario()
+        return
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || (isField && !(target instanceof HTMLButtonElement))) return
       if (target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return
       if (document.querySelector('dialog[open]') !== null) return
@@ -38,6 +47,13 @@ export function useShortcuts({ timeline, toggleYaml, toggleTable }: Shortcuts): 
     return () => removeEventListener('keydown', onKey)
   }, [timeline, toggleYaml, toggleTable])
 }
+
+/** In a field the step back is the field's own. */
+function isTyping(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName))
+}
+
+const ZOOM_STEP = 1.6
 
 function actionOf(
   event: KeyboardEvent,
@@ -62,6 +78,14 @@ function actionOf(
     const act = timeline.acts[Number(key) - 1]
     return act === undefined ? undefined : go(act.fromMs)
   }
+  const zoom = (factor: number) => () =>
+    pictureState.set({ zoom: zoomAround(timeline.acts, pictureState.get().zoom, factor, t) })
+  const select = (by: 1 | -1) => () => {
+    const names = allContainers(timeline.pod).map(({ name }) => name)
+    const at = names.indexOf(viewState.get().selection ?? '')
+    const next = at < 0 ? (by > 0 ? 0 : names.length - 1) : Math.min(names.length - 1, Math.max(0, at + by))
+    viewState.set({ selection: names[next] })
+  }
   const keys: Readonly<Record<string, () => void>> = {
     ' ': () => togglePlaying(timeline),
     ArrowRight: event.shiftKey ? go(t + FINE_MS) : go(stepToEvent(timeline, t, 1)),
@@ -69,6 +93,13 @@ function actionOf(
     Home: go(0),
     End: go(timeline.endMs),
     r: go(timeline.restMs),
+    o: () => playbackState.set({ loop: !playbackState.get().loop }),
+    '+': zoom(ZOOM_STEP),
+    '=': zoom(ZOOM_STEP),
+    '-': zoom(1 / ZOOM_STEP),
+    '0': () => pictureState.set({ zoom: undefined }),
+    ArrowUp: select(-1),
+    ArrowDown: select(1),
   }
   return keys[key]
 }

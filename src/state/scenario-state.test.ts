@@ -23,3 +23,16 @@ test('nothing to undo after another text was opened', () => {
   expect(undoScenario()).toBe(false)
   expect(scenarioState.get().scenarios).toEqual({})
 })
+
+test('the steps of one drag are undone together', () => {
+  changeScenario(0, () => ({ deleteAtSeconds: 1 }))
+  for (const at of [2, 3, 4]) changeScenario(0, () => ({ deleteAtSeconds: at }), 'drag 1')
+  changeScenario(0, () => ({ deleteAtSeconds: 9 }), 'drag 2')
+  undoScenario()
+  expect(scenarioState.get().scenarios).toEqual({ 0: { deleteAtSeconds: 4 } })
+  undoScenario()
+  expect(scenarioState.get().scenarios).toEqual({ 0: { deleteAtSeconds: 1 } })
+  changeScenario(0, () => ({ deleteAtSeconds: 5 }), 'drag 2')
+  expect(undoScenario()).toBe(true)
+  expect(scenarioState.get().scenarios).toEqual({ 0: { deleteAtSeconds: 1 } })
+})

@@ -8,6 +8,8 @@ interface ScenarioState {
   readonly scenarios: Scenarios
   readonly undone: readonly Scenarios[]
   readonly done: readonly Scenarios[]
+  /** What the last step was a part of; a step with the same name joins it. */
+  readonly gesture?: string | undefined
 }
 
 const MOST_STEPS = 100
@@ -15,11 +17,20 @@ const MOST_STEPS = 100
 /** Faults and moved bar ends, with undo and redo. */
 export const scenarioState = createStore<ScenarioState>({ scenarios: {}, undone: [], done: [] })
 
-/** One step that can be undone. `change` gets the pod's scenario, `{}` when there is none. */
-export function changeScenario(podIndex: number, change: (scenario: Scenario) => Scenario): void {
-  const { scenarios, done } = scenarioState.get()
+/**
+ * One step that can be undone. `change` gets the pod's scenario, `{}` when there is none. Steps of one `gesture` (a drag) are
+ * undone together.
+ */
+export function changeScenario(podIndex: number, change: (scenario: Scenario) => Scenario, gesture?: string): void {
+  const { scenarios, done, gesture: last } = scenarioState.get()
   const next = { ...scenarios, [podIndex]: change(scenarios[podIndex] ?? {}) }
-  scenarioState.set({ scenarios: next, done: [...done, scenarios].slice(-MOST_STEPS), undone: [] })
+  const joins = gesture !== undefined && gesture === last
+  scenarioState.set({
+    scenarios: next,
+    done: joins ? done : [...done, scenarios].slice(-MOST_STEPS),
+    undone: [],
+    gesture,
+  })
 }
 
 /** Takes the last step back; false when there is none. */
@@ -27,7 +38,7 @@ export function undoScenario(): boolean {
   const { scenarios, done, undone } = scenarioState.get()
   const last = done.at(-1)
   if (last === undefined) return false
-  scenarioState.set({ scenarios: last, done: done.slice(0, -1), undone: [...undone, scenarios] })
+  scenarioState.set({ scenarios: last, done: done.slice(0, -1), undone: [...undone, scenarios], gesture: undefined })
   return true
 }
 
@@ -36,11 +47,11 @@ export function redoScenario(): boolean {
   const { scenarios, done, undone } = scenarioState.get()
   const next = undone.at(-1)
   if (next === undefined) return false
-  scenarioState.set({ scenarios: next, done: [...done, scenarios], undone: undone.slice(0, -1) })
+  scenarioState.set({ scenarios: next, done: [...done, scenarios], undone: undone.slice(0, -1), gesture: undefined })
   return true
 }
 
 /** Forgets all, when another text is opened. */
 export function resetScenarios(scenarios: Scenarios = {}): void {
-  scenarioState.set({ scenarios, done: [], undone: [] })
+  scenarioState.set({ scenarios, done: [], undone: [], gesture: undefined })
 }

@@ -6,6 +6,11 @@ const REDIRECT =
   /^(istio-init|istio-validation|linkerd-init|linkerd-network-validator|kuma-init|osm-init|consul-connect-inject-init)$/
 const PROXY = /^(istio-proxy|linkerd-proxy|kuma-sidecar|envoy|consul-dataplane|envoy-sidecar)$/
 
+/** What a mesh puts into a pod: the init that redirects traffic, or the proxy. */
+export function isMeshPart(name: string): boolean {
+  return REDIRECT.test(name) || PROXY.test(name)
+}
+
 /** Question 7: for a meshed pod, which inits run before redirection, between it and the proxy, or through the proxy. */
 export function explainInitNetwork(pod: PodModel, words: ExplainWords): string {
   const at = (pattern: RegExp, list: readonly ContainerModel[]) => list.findIndex(({ name }) => pattern.test(name))

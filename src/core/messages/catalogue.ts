@@ -6,12 +6,16 @@ import type { FilesWords } from './files-words.ts'
 import type { Messages } from './messages.ts'
 import type { PageWords } from './page-words.ts'
 import type { PaletteWords } from './palette-words.ts'
+import type { PanelWords } from './panel-words.ts'
 import type { ShareWords } from './share-words.ts'
 import type { TellWords } from './tell-words.ts'
+import type { TimelineWords } from './timeline-words.ts'
 
 /** Every word of one language, by area. An area is loaded with what shows it; another language is loaded whole. */
 export interface Catalogue extends Messages {
   readonly page: PageWords
+  readonly timeline: TimelineWords
+  readonly panel: PanelWords
   readonly palette: PaletteWords
   readonly compare: CompareWords
   readonly diagnostics: DiagnosticWords

@@ -6,10 +6,12 @@ import { koFaults } from './ko-faults.ts'
 import { koFiles } from './ko-files.ts'
 import { koPage } from './ko-page.ts'
 import { koPalette } from './ko-palette.ts'
+import { koPanel } from './ko-panel.ts'
 import { koReadiness } from './ko-readiness.ts'
 import { koScene } from './ko-scene.ts'
 import { koShare } from './ko-share.ts'
 import { koTell } from './ko-tell.ts'
+import { koTimeline } from './ko-timeline.ts'
 
 /** The Korean catalogue, complete. */
 export const ko: Catalogue = {
@@ -25,4 +27,6 @@ export const ko: Catalogue = {
   tell: koTell,
   share: koShare,
   faults: koFaults,
+  timeline: koTimeline,
+  panel: koPanel,
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Act } from '../timeline/timeline.ts'
 import { layoutAxis, positionToTime, timeToPosition } from './axis.ts'
-import { clipAxis, panBy, wholeAxis, zoomBy } from './zoom.ts'
+import { clipAxis, followZoom, panBy, wholeAxis, zoomAround, zoomBy } from './zoom.ts'
 
 const ACTS: readonly Act[] = [
   { id: 'start', fromMs: 0, toMs: 10_000, broken: false },
@@ -44,4 +44,12 @@ test('a life that outgrows the held scale is cut at the end of the plot', () => 
   const axis = clipAxis(layoutAxis(ACTS, 100, 900, 0.05), 100, 900)
   expect(axis.at(-1)?.to).toBe(900)
   expect(axis.at(-1)?.toMs).toBeLessThan(110_000)
+})
+
+test('a playing playhead is followed when it leaves what is shown', () => {
+  const zoom = zoomAround(ACTS, undefined, 4, 5000)
+  expect(followZoom(ACTS, zoom, 5000)).toBe(zoom)
+  const next = zoomedAxis(followZoom(ACTS, zoom, 105_000))
+  expect(next[0]?.fromMs).toBeLessThan(105_000)
+  expect(next.at(-1)?.toMs).toBeGreaterThan(105_000)
 })

@@ -1,3 +1,5 @@
+import type { Act } from '../timeline/timeline.ts'
+import { layoutAxis, timeToPosition } from './axis.ts'
 import type { AxisPiece } from './scene.ts'
 
 /** The part of the axis that is shown, as shares of the whole: {0, 1} is all of it. */
@@ -49,6 +51,22 @@ export function panBy(zoom: Zoom | undefined, share: number): Zoom | undefined {
   if (zoom === undefined) return undefined
   const length = zoom.to - zoom.from
   return within(zoom.from + length * share, length)
+}
+
+/** In or out around a moment, or around the middle where that moment is not shown. */
+export function zoomAround(acts: readonly Act[], zoom: Zoom | undefined, factor: number, t: number): Zoom | undefined {
+  const { from, to } = zoom ?? { from: 0, to: 1 }
+  const at = (timeToPosition(layoutAxis(acts, 0, 1), t) - from) / (to - from)
+  return zoomBy(zoom, factor, at >= 0 && at <= 1 ? at : 0.5)
+}
+
+/** Moved so that a moment is shown, a little after the beginning; unchanged while it is. */
+export function followZoom(acts: readonly Act[], zoom: Zoom | undefined, t: number): Zoom | undefined {
+  if (zoom === undefined) return undefined
+  const at = timeToPosition(layoutAxis(acts, 0, 1), t)
+  if (at >= zoom.from && at <= zoom.to) return zoom
+  const length = zoom.to - zoom.from
+  return within(at - length * 0.08, length)
 }
 
 function within(from: number, length: number): Zoom {

@@ -1,5 +1,5 @@
 import { allContainers, type ContainerModel, type PodModel } from '../pod/pod-model.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import type { ContainerBehavior, Scenario } from '../scenario/scenario.ts'
 import type {
   ContainerAttempt,
   ContainerReading,
@@ -25,6 +25,7 @@ export function buildLanes(pod: PodModel, scenario: Scenario, record: PodRecord)
   const attempts = groupByContainer(record.attempts, (attempt) => attempt.container)
   const events = groupByContainer(record.events, (event) => event.container)
   const assumed = new Set(scenario.assumed ?? [])
+  const behaviors = scenario.containers ?? {}
   return allContainers(pod).map((container, i) => ({
     container: container.name,
     role: container.role,
@@ -33,7 +34,7 @@ export function buildLanes(pod: PodModel, scenario: Scenario, record: PodRecord)
       readingChanges(record, i),
       attempts.get(container.name) ?? [],
       events.get(container.name) ?? [],
-      assumed,
+      (state) => lengthSource(container, state, assumed, behaviors[container.name]),
       record.endMs,
     ),
   }))
@@ -67,7 +68,7 @@ function buildSegments(
   changes: readonly ReadingChange[],
   attempts: readonly ContainerAttempt[],
   events: readonly TimelineEvent[],
-  assumed: ReadonlySet<string>,
+  sourceOf: (state: SegmentState) => Pick<Segment, 'assumed' | 'given'>,
   endMs: number,
 ): readonly Segment[] {
   const segments: Segment[] = []
@@ -103,7 +104,7 @@ function buildSegments(
       toMs: to,
       state,
       ...(attempt === undefined || state === 'waiting' || state === 'pulling' ? {} : { attempt: attempt.attempt }),
-      ...(isAssumed(container, state, assumed) ? { assumed: true } : {}),
+      ...sourceOf(state),
     })
   }
   return segments
@@ -187,13 +188,19 @@ function appendSegment(segments: Segment[], isNew: boolean, segment: Segment): v
   }
 }
 
-/** Which assumed value, if any, sets the length of a piece. */
-function isAssumed(container: ContainerModel, state: SegmentState, assumed: ReadonlySet<string>): boolean {
-  const field = ASSUMED_FIELD[state]?.find((name) => assumed.has(`containers.${container.name}.${name}`))
-  return field !== undefined
+/** Whether the value that sets the length of a piece was assumed or given; neither where a rule or the YAML sets it. */
+function lengthSource(
+  { name }: ContainerModel,
+  state: SegmentState,
+  assumed: ReadonlySet<string>,
+  behavior: ContainerBehavior = {},
+): Pick<Segment, 'assumed' | 'given'> {
+  const fields = ASSUMED_FIELD[state] ?? []
+  if (fields.some((field) => assumed.has(`containers.${name}.${field}`))) return { assumed: true }
+  return fields.some((field) => behavior[field] !== undefined) ? { given: true } : {}
 }
 
-const ASSUMED_FIELD: Readonly<Partial<Record<SegmentState, readonly string[]>>> = {
+const ASSUMED_FIELD: Readonly<Partial<Record<SegmentState, readonly (keyof ContainerBehavior)[]>>> = {
   pulling: ['imagePullSeconds'],
   init: ['runs'],
   starting: ['startupProbe', 'postStartSeconds'],

@@ -1,7 +1,16 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { type Messages, positionToTime, type Scene, stateAt, stepToEvent, type Timeline } from '../../core/index.ts'
+import {
+  enTimeline,
+  type Messages,
+  positionToTime,
+  type Scene,
+  stateAt,
+  stepToEvent,
+  type Timeline,
+} from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { useStore } from '../../state/use-store.ts'
+import { useWords } from '../../state/use-words.ts'
 
 const FINE_MS = 100
 
@@ -18,6 +27,7 @@ export function AxisSlider({
   readonly scale: number
 }) {
   const track = useRef<HTMLDivElement>(null)
+  const words = useWords('timeline', enTimeline)
   const t = useStore(playbackState, (playback) => Math.min(timeline.endMs, Math.round(playback.t / FINE_MS) * FINE_MS))
   const moment = stateAt(timeline, t)
   const act = timeline.acts.find(({ toMs }) => t <= toMs)
@@ -48,12 +58,18 @@ export function AxisSlider({
       }}
       role="slider"
       tabIndex={0}
-      aria-label="Time"
+      aria-label={words.time}
       aria-orientation="horizontal"
       aria-valuemin={0}
       aria-valuemax={timeline.endMs / 1000}
       aria-valuenow={t / 1000}
-      aria-valuetext={`${t / 1000} seconds, ${actName}. READY ${moment.row.ready.replace('/', ' of ')}. STATUS ${moment.row.status}.`}
+      aria-valuetext={words.timeAt({
+        seconds: String(t / 1000),
+        act: actName,
+        ready: moment.ready,
+        total: moment.total,
+        status: moment.row.status,
+      })}
       onKeyDown={(event) => handleKey(event, timeline)}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)

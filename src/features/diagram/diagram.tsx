@@ -1,17 +1,25 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import { layoutScene, type Messages, type Scene, type Timeline } from '../../core/index.ts'
+import { pictureState } from '../../state/picture-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { viewState } from '../../state/view-state.ts'
 import './diagram.css'
 import { useWidth } from '../../ui/use-width.ts'
 import { AxisSlider } from './axis-slider.tsx'
 import { DownScroller } from './down-scroller.tsx'
+import { FilterField } from './filter-field.tsx'
 import { PlayheadLayer } from './playhead-layer.tsx'
 import { RowButtons } from './row-buttons.tsx'
 import { ScenePicture } from './scene-picture.tsx'
 
+const DiagramTools = lazy(() => import('./diagram-tools.tsx').then(({ DiagramTools }) => ({ default: DiagramTools })))
+
 const PHONE = 640
+/** From so many containers on their names can be filtered. */
+const MANY = 25
 const NARROWEST = 640
+/** Up to so many containers all labels have room; beyond, those of the selected row are written. */
+const ROOMY = 8
 const WIDEST = 1280
 
 /** The timeline: the picture, its rows as buttons, the axis as a slider and the playhead above. */
@@ -32,19 +40,37 @@ export function Diagram({
 }) {
   const [frame, width] = useWidth()
   const selection = useStore(viewState, (view) => view.selection)
+  const zoom = useStore(pictureState, (picture) => picture.zoom)
+  const pxPerMs = useStore(pictureState, (picture) => picture.pxPerMs)
+  const typed = useStore(pictureState, (picture) => picture.filter)
+  const pointed = useStore(pictureState, (picture) => picture.pointed)
+  const total = timeline.lanes.length
+  const filter = total >= MANY ? typed : ''
   const isPhone = width > 0 && window.innerWidth < PHONE
   const drawnWidth = isPhone ? width : Math.min(WIDEST, Math.max(NARROWEST, width))
   const scene = useMemo(
     () =>
       isPhone
         ? layoutPhone?.(timeline, drawnWidth, messages)
-        : layoutScene(timeline, { width: drawnWidth, captions: true }, messages),
-    [timeline, drawnWidth, isPhone, layoutPhone, messages],
+        : layoutScene(
+            timeline,
+            {
+              width: drawnWidth,
+              captions: true,
+              filter,
+              ...(zoom === undefined ? {} : { zoom }),
+              ...(pxPerMs === undefined ? {} : { pxPerMs }),
+              ...(total > ROOMY && selection !== undefined ? { selected: selection } : {}),
+            },
+            messages,
+          ),
+    [timeline, drawnWidth, isPhone, layoutPhone, messages, filter, zoom, pxPerMs, total, selection],
   )
   const visible = useVisible(scene?.height ?? 0)
   const scale = isPhone ? 1 : Math.min(1, width / Math.max(1, scene?.width ?? 1))
   return (
     <div ref={frame} className={isPhone ? 'diagram diagram-down' : 'diagram'}>
+      {total >= MANY && !isPhone && <FilterField shown={scene?.rows.length ?? total} total={total} />}
       {width > 0 && scene !== undefined && (
         <div className="diagram-canvas" style={{ width: scene.width * scale, height: scene.height * scale }}>
           {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
@@ -62,7 +88,7 @@ export function Diagram({
                 <line className="hatch-line" x1="0" y1="0" x2="0" y2="5" />
               </pattern>
             </defs>
-            <ScenePicture scene={scene} selection={selection} visible={visible} />
+            <ScenePicture scene={scene} selection={selection} pointed={pointed} visible={visible} />
             <PlayheadLayer scene={scene} timeline={timeline} messages={messages} />
           </svg>
           <RowButtons scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
@@ -71,6 +97,9 @@ export function Diagram({
           ) : (
             <AxisSlider scene={scene} timeline={timeline} messages={messages} scale={scale} />
           )}
+          <Suspense>
+            <DiagramTools scene={scene} timeline={timeline} scale={scale} />
+          </Suspense>
           {overlay?.(scene, scale)}
         </div>
       )}

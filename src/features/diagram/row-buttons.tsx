@@ -1,6 +1,7 @@
 import {
   allContainers,
   describeLedger,
+  enTimeline,
   type Messages,
   type Scene,
   snapshotAt,
@@ -9,6 +10,7 @@ import {
 } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { useStore } from '../../state/use-store.ts'
+import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
 
 const MOST_BUTTONS = 200
@@ -30,13 +32,15 @@ export function RowButtons({
   const selection = useStore(viewState, (view) => view.selection)
   const at = useStore(playbackState, (playback) => snapshotAt(timeline, playback.t).t)
   const ledger = describeLedger(timeline, stateAt(timeline, Math.max(at, 0)), messages)
-  const containers = allContainers(timeline.pod)
+  const containers = new Map(allContainers(timeline.pod).map((container) => [container.name, container]))
+  const lines = new Map(ledger.map((line) => [line.name, line]))
+  const words = useWords('timeline', enTimeline)
   const isWindowed = scene.rows.length > MOST_BUTTONS
   return (
-    <ul className="row-buttons" aria-label="Containers">
-      {scene.rows.map((row, i) => {
-        const line = ledger[i]
-        const container = containers[i]
+    <ul className="row-buttons" aria-label={words.containers}>
+      {scene.rows.map((row) => {
+        const line = lines.get(row.container)
+        const container = containers.get(row.container)
         if (line === undefined || container === undefined) return null
         if (isWindowed && (row.start + row.size < visible[0] - 200 || row.start > visible[1] + 200)) return null
         const box =
@@ -50,7 +54,15 @@ export function RowButtons({
               type="button"
               data-container={row.container}
               aria-pressed={isSelected}
-              aria-label={`${row.container}, ${messages.scene.kinds[container.role]}, in ${container.list}, ${container.index + 1} of ${containers.filter(({ list }) => list === container.list).length}. ${line.adds === 1 ? 'Counted' : 'Not counted'}: ${line.why}.`}
+              aria-label={words.row({
+                name: row.container,
+                kind: messages.scene.kinds[container.role],
+                list: container.list,
+                place: container.index + 1,
+                total: timeline.pod[container.list].length,
+                isCounted: line.adds === 1,
+                why: line.why,
+              })}
               onClick={() => {
                 const { reveal } = viewState.get()
                 viewState.set({

@@ -9,10 +9,12 @@ const MARGIN_PX = 400
 export const ScenePicture = memo(function ScenePicture({
   scene,
   selection,
+  pointed,
   visible,
 }: {
   readonly scene: Scene
   readonly selection: string | undefined
+  readonly pointed: string | undefined
   readonly visible: readonly [number, number]
 }) {
   const isWindowed = scene.rows.length > WINDOW_FROM_ROWS
@@ -31,6 +33,9 @@ export const ScenePicture = memo(function ScenePicture({
             {group.container !== undefined && group.container === selection && chosen !== undefined && (
               <Selected scene={scene} start={chosen.start} size={chosen.size} />
             )}
+            {group.container !== undefined && group.container === pointed && row !== undefined && (
+              <Selected scene={scene} start={row.start} size={row.size} isPointed />
+            )}
             <Shapes shapes={group.shapes} />
           </g>
         )
@@ -39,10 +44,21 @@ export const ScenePicture = memo(function ScenePicture({
   )
 })
 
-function Selected({ scene, start, size }: { readonly scene: Scene; readonly start: number; readonly size: number }) {
+function Selected({
+  scene,
+  start,
+  size,
+  isPointed = false,
+}: {
+  readonly scene: Scene
+  readonly start: number
+  readonly size: number
+  readonly isPointed?: boolean
+}) {
+  const className = isPointed ? 'pointed-row' : 'selected-row'
   return scene.orientation === 'across' ? (
-    <rect className="selected-row" x={4} y={start} width={scene.width - 8} height={size} rx={4} />
+    <rect className={className} x={4} y={start} width={scene.width - 8} height={size} rx={4} />
   ) : (
-    <rect className="selected-row" x={start + 4} y={30} width={size - 8} height={scene.height - 36} rx={4} />
+    <rect className={className} x={start + 4} y={30} width={size - 8} height={scene.height - 36} rx={4} />
   )
 }

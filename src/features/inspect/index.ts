@@ -1,1 +1,2 @@
 export { PointCard } from './point-card.tsx'
+export { RowPanel } from './row-panel.tsx'

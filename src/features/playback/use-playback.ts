@@ -11,10 +11,11 @@ export function usePlayback(timeline: Timeline): void {
     let frame = 0
     let last = performance.now()
     const step = (now: number) => {
-      const { t, speed } = playbackState.get()
-      const next = advancePlayhead(timeline, t, now - last, speed)
+      const { t, speed, loop } = playbackState.get()
+      const begin = loop && t >= timeline.endMs ? 0 : t
+      const next = advancePlayhead(timeline, begin, now - last, speed)
       last = now
-      const done = next >= timeline.endMs
+      const done = next >= timeline.endMs && !loop
       playbackState.set(done ? { t: timeline.endMs, playing: false } : { t: next })
       if (!done) frame = requestAnimationFrame(step)
     }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { describeVersions, enExplain, explainPod, type Messages, type Timeline } from '../../core/index.ts'
+import { describeVersions, enExplain, enTimeline, explainPod, type Messages, type Timeline } from '../../core/index.ts'
 import { useWords } from '../../state/use-words.ts'
 import { useMoment } from './use-moment.ts'
 
@@ -7,12 +7,13 @@ import { useMoment } from './use-moment.ts'
 export function Answers({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
   const moment = useMoment(timeline)
   const words = useWords('explain', enExplain)
+  const around = useWords('timeline', enTimeline)
   const versions = useMemo(() => describeVersions(timeline, words), [timeline, words])
   return (
     <>
       {versions.length > 0 && (
-        <section className="versions" aria-label={`What v${timeline.kubernetes} does otherwise`}>
-          <h2>What v{timeline.kubernetes} does otherwise with this pod</h2>
+        <section className="versions" aria-label={around.versions(timeline.kubernetes)}>
+          <h2>{around.versions(timeline.kubernetes)}</h2>
           <ul>
             {versions.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -21,7 +22,7 @@ export function Answers({ timeline, messages }: { readonly timeline: Timeline; r
         </section>
       )}
       <details className="answers">
-        <summary>Ten questions about this pod</summary>
+        <summary>{around.questions}</summary>
         <dl>
           {explainPod(timeline, moment.t, messages, words).map(({ id, question, sentence }) => (
             <div key={id}>

@@ -1,4 +1,4 @@
-import { enTell, stateAt, type Timeline } from '../../core/index.ts'
+import { enTell, enTimeline, stateAt, type Timeline } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { useWords } from '../../state/use-words.ts'
 
@@ -7,18 +7,16 @@ const MOST_ROWS = 500
 /** The same content as a table: time, event, READY and STATUS. */
 export function EventTable({ timeline }: { readonly timeline: Timeline }) {
   const tell = useWords('tell', enTell)
+  const words = useWords('timeline', enTimeline).events
   const shown = timeline.events.slice(0, MOST_ROWS)
   return (
     <div className="event-table">
       <table>
-        <caption>
-          {timeline.pod.name}: {timeline.events.length} events
-          {timeline.events.length > MOST_ROWS ? `, the first ${MOST_ROWS} shown` : ''}
-        </caption>
+        <caption>{words.caption(timeline.pod.name, timeline.events.length, shown.length)}</caption>
         <thead>
           <tr>
-            <th scope="col">time</th>
-            <th scope="col">event</th>
+            <th scope="col">{words.time}</th>
+            <th scope="col">{words.event}</th>
             <th scope="col">READY</th>
             <th scope="col">STATUS</th>
           </tr>

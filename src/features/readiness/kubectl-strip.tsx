@@ -1,48 +1,104 @@
-import type { Messages, Timeline } from '../../core/index.ts'
+import { lazy, Suspense, useState } from 'react'
+import { enTimeline, type Messages, type Moment, type Timeline } from '../../core/index.ts'
+import { pictureState } from '../../state/picture-state.ts'
+import { useWords } from '../../state/use-words.ts'
+import { viewState } from '../../state/view-state.ts'
+import { CodeText } from '../../ui/code-text.tsx'
+import { ShortName } from '../../ui/short-name.tsx'
 import { useMoment } from './use-moment.ts'
 
-/** What `kubectl get pod` prints at the playhead. */
+const WatchLines = lazy(() => import('./watch-lines.tsx').then(({ WatchLines }) => ({ default: WatchLines })))
+
+/** What `kubectl get pod` prints at the playhead, or all that `kubectl get pod -w` has printed up to it. */
 export function KubectlStrip({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
   const moment = useMoment(timeline)
+  const words = useWords('timeline', enTimeline)
+  const [isWatching, setWatching] = useState(false)
   const { pod } = timeline
-  if (moment.gone) {
-    return (
-      <section className="kubectl" aria-label="kubectl get pod">
-        <p>Error from server (NotFound): pods "{pod.name}" not found</p>
-      </section>
-    )
-  }
   return (
     <section className="kubectl" aria-label="kubectl get pod">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">NAME</th>
-            <th scope="col">READY</th>
-            <th scope="col">STATUS</th>
-            <th scope="col">RESTARTS</th>
-            <th scope="col">AGE</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <td className="pod-name">
-              {pod.name}
-              {pod.nameIsTemplate && <span className="name-suffix">-…</span>}
-            </td>
-            <td className="ready-cell">{moment.row.ready}</td>
-            <td title={moment.statusFrom === undefined ? undefined : `from ${moment.statusFrom}`}>
-              {moment.row.status}
-            </td>
-            <td>{moment.restarts}</td>
-            <td>{moment.age}</td>
-          </tr>
-        </tbody>
-      </table>
+      {isWatching ? (
+        <Suspense>
+          <WatchLines timeline={timeline} />
+        </Suspense>
+      ) : moment.gone ? (
+        <p>Error from server (NotFound): pods "{pod.name}" not found</p>
+      ) : (
+        <Row timeline={timeline} moment={moment} />
+      )}
       <p className="kubectl-note">
-        what <code>kubectl get pod</code> prints at this moment
-        {moment.statusFrom === undefined ? '' : `; ${messages.readiness.statusFrom(moment.statusFrom)}`}
+        {!isWatching && (
+          <>
+            <CodeText text={words.kubectlNote} />
+            {moment.statusFrom === undefined ? '' : `; ${messages.readiness.statusFrom(moment.statusFrom)}`}
+          </>
+        )}{' '}
+        <button type="button" className="button" aria-pressed={isWatching} onClick={() => setWatching(!isWatching)}>
+          {words.watch} <code>-w</code>
+        </button>
       </p>
     </section>
+  )
+}
+
+function Row({ timeline: { pod }, moment }: { readonly timeline: Timeline; readonly moment: Moment }) {
+  const words = useWords('timeline', enTimeline)
+  const from = moment.statusFrom
+  const terms = moment.receipt
+    .filter(({ of, reading }) => of === 1 || reading.restartCount > 0)
+    .map(({ name, reading }) => `${name} ${reading.restartCount}`)
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">NAME</th>
+          <th scope="col">READY</th>
+          <th scope="col">STATUS</th>
+          <th scope="col">RESTARTS</th>
+          <th scope="col">AGE</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td className="pod-name">
+            <ShortName name={pod.name} />
+            {pod.nameIsTemplate && <span className="name-suffix">-…</span>}
+          </td>
+          <td className="ready-cell">
+            <span key={moment.row.ready} className="ready-now">
+              {moment.row.ready}
+            </span>
+          </td>
+          <td>
+            {from === undefined ? (
+              moment.row.status
+            ) : (
+              <button
+                type="button"
+                className="cell-link"
+                onClick={() => viewState.set({ selection: from })}
+                onPointerEnter={() => pictureState.set({ pointed: from })}
+                onPointerLeave={() => pictureState.set({ pointed: undefined })}
+                onFocus={() => pictureState.set({ pointed: from })}
+                onBlur={() => pictureState.set({ pointed: undefined })}
+              >
+                {moment.row.status}
+              </button>
+            )}
+          </td>
+          <td>
+            {moment.restarts === '0' ? (
+              '0'
+            ) : (
+              <button type="button" className="cell-link" title={words.restartsFrom(terms)}>
+                {moment.restarts}
+                <span className="cell-terms">{words.restartsFrom(terms)}</span>
+              </button>
+            )}
+          </td>
+          <td>{moment.age}</td>
+        </tr>
+      </tbody>
+    </table>
   )
 }

@@ -1,21 +1,24 @@
-import { describeLedger, type Messages, type Timeline } from '../../core/index.ts'
+import { describeLedger, enTimeline, type Messages, type Timeline } from '../../core/index.ts'
+import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
+import { ShortName } from '../../ui/short-name.tsx'
 import { useMoment } from './use-moment.ts'
 
 /** The READY arithmetic as a table: one line a container, +1 or 0, and why. A line leads to its place in the YAML. */
 export function Ledger({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
   const moment = useMoment(timeline)
+  const words = useWords('timeline', enTimeline).ledger
   const lines = describeLedger(timeline, moment, messages)
   return (
-    <section className="ledger" aria-label="READY ledger">
+    <section className="ledger" aria-label={words.title}>
       <table>
-        <caption>Why {moment.gone ? 'there is no READY' : `READY is ${moment.row.ready}`}</caption>
+        <caption>{moment.gone ? words.whyGone : words.why(moment.row.ready)}</caption>
         <thead>
           <tr>
-            <th scope="col">container</th>
-            <th scope="col">in</th>
-            <th scope="col">adds</th>
-            <th scope="col">why</th>
+            <th scope="col">{words.container}</th>
+            <th scope="col">{words.list}</th>
+            <th scope="col">{words.adds}</th>
+            <th scope="col">{words.reason}</th>
           </tr>
         </thead>
         <tbody>
@@ -33,7 +36,7 @@ export function Ledger({ timeline, messages }: { readonly timeline: Timeline; re
                     })
                   }}
                 >
-                  {line.name}
+                  <ShortName name={line.name} />
                 </button>
               </th>
               <td>{line.list}</td>
@@ -48,7 +51,7 @@ export function Ledger({ timeline, messages }: { readonly timeline: Timeline; re
               READY
             </th>
             <td className="adds">{moment.gone ? '' : `${moment.ready}/${moment.total}`}</td>
-            <td>{moment.gone ? 'the object is gone' : `${moment.ready} ready of ${moment.total} that count`}</td>
+            <td>{moment.gone ? words.gone : words.sum(moment.ready, moment.total)}</td>
           </tr>
         </tfoot>
       </table>

@@ -1,0 +1,53 @@
+import type { TimelineWords } from './timeline-words.ts'
+
+/** English words around the picture. */
+export const enTimeline: TimelineWords = {
+  picture: (pod) => `${pod}: containers over time`,
+  containers: 'Containers',
+  row: ({ name, kind, list, place, total, isCounted, why }) =>
+    `${name}, ${kind}, in ${list}, ${place} of ${total}. ${isCounted ? 'Counted' : 'Not counted'}: ${why}.`,
+  time: 'Time',
+  timeAt: ({ seconds, act, ready, total, status }) =>
+    `${seconds} seconds, ${act}. READY ${ready} of ${total}. STATUS ${status}.`,
+  filter: 'Filter containers',
+  filtered: (shown, total) => `${shown} of ${total} containers shown; READY counts them all.`,
+  playback: 'Playback',
+  previousEvent: 'Previous event',
+  nextEvent: 'Next event',
+  play: 'Play',
+  pause: 'Pause',
+  step: 'Step',
+  rest: 'Rest',
+  loop: 'Loop',
+  speed: 'Speed',
+  zoom: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  undo: 'Undo',
+  redo: 'Redo',
+  dragHint: 'Drag a bar’s end to change them.',
+  resetAssumptions: (count) => (count === 1 ? 'Reset 1 assumption' : `Reset ${count} assumptions`),
+  kubectlNote: 'what `kubectl get pod` prints at this moment',
+  watch: 'Watch',
+  gone: 'gone',
+  restartsFrom: (terms) => `RESTARTS: ${terms.join(' + ')}`,
+  ledger: {
+    title: 'READY ledger',
+    why: (ready) => `Why READY is ${ready}`,
+    whyGone: 'Why there is no READY',
+    container: 'container',
+    list: 'in',
+    adds: 'adds',
+    reason: 'why',
+    sum: (ready, total) => `${ready} ready of ${total} that count`,
+    gone: 'the object is gone',
+  },
+  events: {
+    caption: (pod, count, shown) => `${pod}: ${count} events${shown < count ? `, the first ${shown} shown` : ''}`,
+    time: 'time',
+    event: 'event',
+  },
+  versions: (version) => `What v${version} does otherwise with this pod`,
+  questions: 'Ten questions about this pod',
+}

@@ -1,0 +1,70 @@
+import type { ContainerList } from '../pod/pod-model.ts'
+
+/** The words around the picture: playback, zoom, kubectl's line, the ledger, the table of events, and what is read aloud. */
+export interface TimelineWords {
+  /** Of the whole picture. */
+  readonly picture: (pod: string) => string
+  readonly containers: string
+  /** Of a row: what it is and whether it is counted. */
+  readonly row: (of: {
+    readonly name: string
+    readonly kind: string
+    readonly list: ContainerList
+    readonly place: number
+    readonly total: number
+    readonly isCounted: boolean
+    readonly why: string
+  }) => string
+  readonly time: string
+  readonly timeAt: (of: {
+    readonly seconds: string
+    readonly act: string
+    readonly ready: number
+    readonly total: number
+    readonly status: string
+  }) => string
+  readonly filter: string
+  readonly filtered: (shown: number, total: number) => string
+  readonly playback: string
+  readonly previousEvent: string
+  readonly nextEvent: string
+  readonly play: string
+  readonly pause: string
+  /** In place of play with reduced motion. */
+  readonly step: string
+  readonly rest: string
+  readonly loop: string
+  readonly speed: string
+  readonly zoom: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly fit: string
+  readonly undo: string
+  readonly redo: string
+  /** After the sentence that seconds are assumed. */
+  readonly dragHint: string
+  readonly resetAssumptions: (count: number) => string
+  /** Commands in back-ticks. */
+  readonly kubectlNote: string
+  readonly watch: string
+  readonly gone: string
+  readonly restartsFrom: (terms: readonly string[]) => string
+  readonly ledger: {
+    readonly title: string
+    readonly why: (ready: string) => string
+    readonly whyGone: string
+    readonly container: string
+    readonly list: string
+    readonly adds: string
+    readonly reason: string
+    readonly sum: (ready: number, total: number) => string
+    readonly gone: string
+  }
+  readonly events: {
+    readonly caption: (pod: string, count: number, shown: number) => string
+    readonly time: string
+    readonly event: string
+  }
+  readonly versions: (version: string) => string
+  readonly questions: string
+}

@@ -1,0 +1,24 @@
+import type { Zoom } from '../core/index.ts'
+import { createStore } from './create-store.ts'
+
+/** How the timeline is looked at. Not a part of what is shared. */
+export interface PictureState {
+  /** The part of the time that is shown; undefined: all of it. */
+  readonly zoom: Zoom | undefined
+  /** The scale, px for a millisecond, held while a bar's end is dragged. */
+  readonly pxPerMs: number | undefined
+  /** Only containers with this in their name. */
+  readonly filter: string
+  /** The container that another part of the page speaks of: its row is lit up. */
+  readonly pointed: string | undefined
+  /** The list that is pointed at in the picture or in the YAML; its box is lit up in both. */
+  readonly list: 'initContainers' | 'containers' | 'ephemeralContainers' | undefined
+}
+
+export const pictureState = createStore<PictureState>({
+  zoom: undefined,
+  pxPerMs: undefined,
+  filter: '',
+  pointed: undefined,
+  list: undefined,
+})
