@@ -14,8 +14,10 @@ test('a line for each change up to the moment, as in a terminal', () => {
   const served = printWatch(timeline, timeline.restMs)
   expect(served.slice(1).map((line) => line.split(/\s+/).slice(1, 3))).toEqual([
     ['0/2', 'Init:0/2'],
+    ['0/2', 'Init:0/2'],
     ['0/2', 'Init:1/2'],
     ['0/2', 'Init:1/2'],
+    ['0/2', 'PodInitializing'],
     ['0/2', 'PodInitializing'],
     ['1/2', 'PodInitializing'],
     ['2/2', 'Running'],
