@@ -1,6 +1,7 @@
 import SEED from '../core/examples/seed.yaml?raw'
 import { decodeLink, encodeLink, NEWEST_KUBERNETES, type OpenedLink } from '../core/index.ts'
 import { addressState } from '../state/address-state.ts'
+import { compareState, sharedCompare } from '../state/compare-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { resetScenarios, scenarioState } from '../state/scenario-state.ts'
 import { viewState } from '../state/view-state.ts'
@@ -42,6 +43,7 @@ export function editCopy(): void {
   const encoded = encodeLink({
     ...{ text, podIndex, kubernetes, view, theme, scenarios: scenarioState.get().scenarios },
     ...(selection === undefined ? {} : { selection }),
+    ...sharedCompare(),
     ...{ t: playbackState.get().t, mode: 'edit', includesText: hasWholeText },
   })
   addressState.set({ isViewOnly: false })
@@ -66,6 +68,7 @@ function show({ text: shared, isWholeText, state }: OpenedLink): void {
   hasWholeText = isWholeText
   playbackState.set({ playing: false })
   resetScenarios(state.scenarios ?? {})
+  compareState.set({ mode: 'twin', kubernetes: undefined, podIndex: undefined, ...state.compare })
   addressState.set({
     isOpening: false,
     problem: undefined,
@@ -89,11 +92,13 @@ function show({ text: shared, isWholeText, state }: OpenedLink): void {
 function keepOwnPicture(): void {
   const view = viewState.get()
   if (view.origin === 'link') return
+  const compare = compareState.get()
   const { scenarios } = scenarioState.get()
   const { t } = playbackState.get()
   ownPicture = () => {
     addressState.set({ isOpening: false, problem: undefined, isViewOnly: false, moment: t, text: undefined })
     resetScenarios(scenarios)
+    compareState.set(compare)
     viewState.set({ ...view, origin: view.origin === 'seed' ? 'example' : view.origin })
   }
 }

@@ -232,7 +232,9 @@ function useLinkedMoment(timeline: Timeline | undefined, isFresh: boolean): void
   useLayoutEffect(() => {
     if (moment === undefined || timeline === undefined || !isFresh) return
     addressState.set({ moment: undefined })
-    playbackState.set({ t: moment === 'resting' ? timeline.restMs : Math.min(moment, timeline.endMs), playing: false })
+    // In Compare the other life may be the longer one.
+    const endMs = viewState.get().view === 'compare' ? Number.POSITIVE_INFINITY : timeline.endMs
+    playbackState.set({ t: moment === 'resting' ? timeline.restMs : Math.min(moment, endMs), playing: false })
   }, [moment, timeline, isFresh])
 }
 

@@ -1,4 +1,4 @@
-import type { KubernetesVersion } from '../core/index.ts'
+import type { KubernetesVersion, LinkState } from '../core/index.ts'
 import { createStore } from './create-store.ts'
 
 /** twin: the same pod, native or the old way; version: on another Kubernetes; pod: another of the file; edit: before the last edit. */
@@ -14,3 +14,16 @@ interface CompareState {
 }
 
 export const compareState = createStore<CompareState>({ mode: 'twin', kubernetes: undefined, podIndex: undefined })
+
+/** What a link says of it: nothing for the twin, nor for the text before the last edit, which no link holds. */
+export function sharedCompare(): Pick<LinkState, 'compare'> {
+  const { mode, kubernetes, podIndex } = compareState.get()
+  if (mode !== 'version' && mode !== 'pod') return {}
+  return {
+    compare: {
+      mode,
+      ...(mode === 'version' && kubernetes !== undefined ? { kubernetes } : {}),
+      ...(mode === 'pod' && podIndex !== undefined ? { podIndex } : {}),
+    },
+  }
+}

@@ -71,7 +71,7 @@ function pickPods(models: readonly PodModel[], options: PickOptions): readonly L
 }
 
 function pickState(input: LinkInput, models: readonly PodModel[]): LinkState {
-  const { kubernetes, view, theme, mode, podIndex, t, selection } = input
+  const { kubernetes, view, theme, mode, podIndex, t, selection, compare } = input
   const scenarios = Object.entries(input.scenarios ?? {}).flatMap(([index, scenario]): [number, Scenario][] => {
     const model = models[Number(index)]
     if (model === undefined) return []
@@ -86,6 +86,7 @@ function pickState(input: LinkInput, models: readonly PodModel[]): LinkState {
     ...(podIndex !== undefined && models[podIndex] !== undefined && podIndex > 0 ? { podIndex } : {}),
     ...(t !== undefined && t >= 0 ? { t: Math.round(t) } : {}),
     ...(selection === undefined ? {} : { selection: selection.slice(0, 2 * LONGEST_NAME) }),
+    ...(compare === undefined || view !== 'compare' ? {} : { compare }),
     ...(scenarios.length === 0 ? {} : { scenarios: Object.fromEntries(scenarios) }),
   }
 }

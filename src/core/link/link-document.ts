@@ -28,8 +28,17 @@ export interface LinkState {
   readonly t?: number
   /** The selected container's name. Default: none. */
   readonly selection?: string
+  /** What the pod is held against in the view compare. Default: its twin, native against the old way. */
+  readonly compare?: LinkCompare
   /** By the position of the pod. */
   readonly scenarios?: Readonly<Record<number, Scenario>>
+}
+
+/** Another Kubernetes (default: the one before), or another pod of the file by its position (default: the first other one). */
+export interface LinkCompare {
+  readonly mode: 'version' | 'pod'
+  readonly kubernetes?: KubernetesVersion
+  readonly podIndex?: number
 }
 
 /** One pod spec. An absent field means the API's default. */

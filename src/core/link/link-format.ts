@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { amount, type Codec, choice, either, fields, flag, list, mapped, pairs, row, text, whole } from './codec.ts'
 import type {
   LinkAmounts,
+  LinkCompare,
   LinkCondition,
   LinkContainer,
   LinkContainerState,
@@ -179,14 +180,22 @@ const scenarios: Codec<Readonly<Record<number, Scenario>>> = mapped(
   (entries) => Object.fromEntries(entries.map((entry) => [entry.pod, entry.scenario])),
 )
 
+const kubernetes = choice(identity(KUBERNETES_VERSIONS))
+
+const compare: Codec<LinkCompare> = row<LinkCompare>(
+  { mode: choice({ version: 'v', pod: 'p' }), kubernetes, podIndex: whole(0, 99_999) },
+  1,
+)
+
 const stateOfPage: Codec<LinkState> = fields<LinkState>({
-  kubernetes: ['k', choice(identity(KUBERNETES_VERSIONS))],
+  kubernetes: ['k', kubernetes],
   view: ['v', choice({ timeline: 't', map: 'm', compare: 'c' })],
   theme: ['h', choice({ auto: 'a', light: 'l', dark: 'd' })],
   mode: ['e', choice({ edit: 1, view: 0 })],
   podIndex: ['i', whole(0, 99_999)],
   t: ['t', whole(0, MOST_SECONDS * 1000)],
   selection: ['c', text(LONGEST_NAME * 2)],
+  compare: ['b', compare],
   scenarios: ['s', scenarios],
 })
 

@@ -11,7 +11,7 @@ import { packDocument } from './encode-link.ts'
 import type { LinkDocument } from './link-document.ts'
 import { pack } from './pack.ts'
 
-const SEED = readFileSync(new URL('../../app/seed.yaml', import.meta.url), 'utf8')
+const SEED = readFileSync(new URL('../examples/seed.yaml', import.meta.url), 'utf8')
 
 function fragmentOf(document: LinkDocument): string {
   const packed = packDocument(document)
@@ -53,6 +53,13 @@ test('state survives, defaults take no room', () => {
     scenarios: {},
   } as const
   expect(shared({ text: SEED, ...defaults })).toBe(SEED_LINK)
+})
+
+test('what is compared is said where it is shown', () => {
+  const compare = { mode: 'version', kubernetes: '1.33' } as const
+  const decoded = decodeLink(shared({ text: SEED, view: 'compare', compare }))
+  expect('link' in decoded && decoded.link.state).toEqual({ view: 'compare', compare })
+  expect(shared({ text: SEED, compare })).toBe(SEED_LINK)
 })
 
 describe('lengths', () => {

@@ -9,7 +9,7 @@ import { EXAMPLE_PODS } from '../testdata/example-pods.ts'
 import { readVectors } from '../testdata/read-vectors.ts'
 import { storyOf } from '../testdata/timeline-story.ts'
 
-const SEED = readFileSync(new URL('../../app/seed.yaml', import.meta.url), 'utf8')
+const SEED = readFileSync(new URL('../examples/seed.yaml', import.meta.url), 'utf8')
 
 interface Shared {
   readonly text: string

@@ -187,6 +187,10 @@ const linkState = some({
   view: fc.constantFrom('timeline', 'map', 'compare'),
   theme: fc.constantFrom('auto', 'light', 'dark'),
   mode: fc.constantFrom('view', 'edit'),
+  compare: fc.record(
+    { mode: fc.constantFrom('version', 'pod'), kubernetes: fc.constantFrom('1.27', '1.34'), podIndex: fc.nat(9) },
+    { requiredKeys: ['mode'] },
+  ),
   podIndex: count,
   t: fc.nat(),
   selection: name,

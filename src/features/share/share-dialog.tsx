@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { type DiagnosticWords, describeDiagnostic, enShare, type LinkInput } from '../../core/index.ts'
+import { sharedCompare } from '../../state/compare-state.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { scenarioState } from '../../state/scenario-state.ts'
 import { useWords } from '../../state/use-words.ts'
@@ -151,7 +152,8 @@ export function ShareDialog({
 function shownPicture(): LinkInput {
   const { text, kubernetes, view, theme, podIndex, selection } = viewState.get()
   const { scenarios } = scenarioState.get()
-  return { text, kubernetes, view, theme, podIndex, scenarios, ...(selection === undefined ? {} : { selection }) }
+  const selected = selection === undefined ? {} : { selection }
+  return { text, kubernetes, view, theme, podIndex, scenarios, ...selected, ...sharedCompare() }
 }
 
 function base(): string {
