@@ -5,11 +5,12 @@ import { followPod } from './kubelet/follow-pod.ts'
 import { isRecorded } from './kubelet/version-behaviors.ts'
 import { parseManifest } from './manifest/parse-manifest.ts'
 import { type BuiltPod, buildPodModel } from './pod/build-pod-model.ts'
-import { findPods } from './pod/find-pods.ts'
+import { findPods, type PodSource } from './pod/find-pods.ts'
 import { checkScenario } from './scenario/check-scenario.ts'
 import type { Diagnostic } from './source/diagnostic.ts'
 import { NO_SPAN } from './source/span.ts'
 import type { Timeline } from './timeline/timeline.ts'
+import { describeRefusals } from './validation/describe-refusals.ts'
 
 /** Of a text that holds nothing but comments and separators. */
 const NOTHING: Diagnostic = { code: 'text/empty', severity: 'error', span: NO_SPAN, path: '', values: {} }
@@ -22,7 +23,10 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const kubernetes = options.kubernetes ?? NEWEST_KUBERNETES
   const manifest = parseManifest(text)
   const found = findPods(manifest.documents)
-  const built = found.pods.map((source) => buildPodModel(source, kubernetes))
+  const built = found.pods.map((source) => {
+    const { pod, diagnostics } = buildPodModel(source, kubernetes)
+    return { pod, diagnostics: [...diagnostics, ...refusalsBeside(diagnostics, source, kubernetes)] }
+  })
   return analyzePods(built, [...manifest.diagnostics, ...found.diagnostics], { ...options, kubernetes })
 }
 
@@ -52,6 +56,12 @@ export function analyzePods(
   if (pods.length === 0 && diagnostics.length === 0) diagnostics.push(NOTHING)
   if (pods.length > 0 && !isRecorded(kubernetes)) diagnostics.push(fromSource(kubernetes))
   return { pods: analyzed, diagnostics: sortByPlace(diagnostics) }
+}
+
+/** What the API server refuses and nothing else has told of already. */
+function refusalsBeside(told: readonly Diagnostic[], source: PodSource, kubernetes: KubernetesVersion) {
+  const known = new Set(told.filter(({ severity }) => severity !== 'info').map(({ path }) => path))
+  return describeRefusals(source, kubernetes).filter(({ path }) => !known.has(path))
 }
 
 /** The life has too many events to be told whole. */

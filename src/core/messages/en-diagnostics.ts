@@ -63,7 +63,7 @@ export const enDiagnostics: DiagnosticWords = {
     `${at(p)} must be ${text(v, 'expected', 'of another type')}, not ${text(v, 'found', 'this')}.${why(v)}`,
   'field/unknown': (v, p) =>
     `${code(text(v, 'field', p))} is not a ${text(v, 'owner', 'known')} field.${v.suggestion === undefined ? ' It changes nothing; `kubectl apply` refuses it unless `--validate=false`.' : ` Did you mean ${code(text(v, 'suggestion'))}?`}${why(v)}`,
-  'field/invalid': (v, p) => text(v, 'message', `${at(p)} is not valid.`),
+  'field/invalid': (v, p) => `The API server refuses this pod: ${text(v, 'message', p)}.`,
   'field/no-effect': (v, p) => `${at(p)} ${NO_EFFECT[text(v, 'reason')] ?? 'changes nothing here'}.`,
   'version/field-dropped': (v, p) =>
     `Kubernetes ${text(v, 'version', text(v, 'kubernetes'))} drops ${code(text(v, 'field', p))}${v.since === undefined ? '' : `; it counts from ${v.since} on`}.${why(v)}`,

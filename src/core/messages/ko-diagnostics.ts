@@ -62,7 +62,7 @@ export const koDiagnostics: DiagnosticWords = {
     `${at(p)}의 형식은 ${text(v, 'expected', '다른 것')}이어야 하는데 ${text(v, 'found', '이 값')}입니다.${why(v)}`,
   'field/unknown': (v, p) =>
     `${code(text(v, 'field', p))}는 ${text(v, 'owner', '알려진')} 필드가 아닙니다.${v.suggestion === undefined ? ' 아무것도 바꾸지 않으며, `--validate=false`가 아니면 `kubectl apply`가 거부합니다.' : ` ${code(text(v, 'suggestion'))}를 뜻했나요?`}${why(v)}`,
-  'field/invalid': (v, p) => text(v, 'message', `${at(p)}이 올바르지 않습니다.`),
+  'field/invalid': (v, p) => `API 서버가 이 파드를 거부합니다: ${text(v, 'message', p)}`,
   'field/no-effect': (v, p) => `${at(p)}: ${NO_EFFECT[text(v, 'reason')] ?? '여기서는 아무것도 바꾸지 않습니다'}.`,
   'version/field-dropped': (v, p) =>
     `Kubernetes ${version(v)}은 ${code(text(v, 'field', p))}를 버립니다${v.since === undefined ? '' : `. ${v.since}부터 유효합니다`}.${why(v)}`,

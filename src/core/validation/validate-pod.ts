@@ -36,26 +36,29 @@ export function validatePod(pod: ManifestNode, kubernetes: KubernetesVersion = N
   const { value, problems } = decodeTyped(pod, 'Pod', '')
   const problem = problems.find(({ kind }) => kind !== 'unknown-field')
   if (problem !== undefined) return { decodeError: describeMisfit(problem), errors: [] }
-  const errors = collectFieldErrors()
   const typed = asRecord(value)
-  const metadata = asRecord(typed.metadata)
+  return { errors: checkStoredPod(asRecord(typed.metadata), asRecord(typed.spec), kubernetes) }
+}
+
+/** The checks of a pod that could be read; `spec` as typed. */
+export function checkStoredPod(metadata: Fields, spec: Fields, kubernetes: KubernetesVersion): readonly FieldError[] {
+  const errors = collectFieldErrors()
   const rules = rulesOf(kubernetes)
-  const spec = storedSpec(asRecord(typed.spec), rules)
+  const stored = storeSpec(spec, rules)
   const whole = { ...metadata, namespace: textAt(metadata, 'namespace') || 'default' }
   validateMetadata(errors, whole, 'metadata', rules)
-  validatePodAnnotations(errors, whole, spec, 'metadata.annotations')
-  validatePodSpec(errors, spec, textAt(metadata, 'name'), 'spec', rules)
-  validateOnlyPod(errors, spec)
-  checkAppArmorTwice(errors, whole, spec)
-  return { errors: errors.found }
+  validatePodAnnotations(errors, whole, stored, 'metadata.annotations')
+  validatePodSpec(errors, stored, textAt(metadata, 'name'), 'spec', rules)
+  validateOnlyPod(errors, stored)
+  checkAppArmorTwice(errors, whole, stored)
+  return errors.found
 }
 
 /** After what the version drops, and the defaults. */
-function storedSpec(spec: Fields, rules: Rules): Fields {
+export function storeSpec(spec: Fields, rules: Rules): Fields {
   const { resources, ...rest } = spec
   const kept = rules.podLevelResources || resources === undefined ? spec : rest
-  const stored = applyDefaults(withoutRules(kept, rules) as Parameters<typeof applyDefaults>[0])
-  return stored
+  return applyDefaults(withoutRules(kept, rules) as Parameters<typeof applyDefaults>[0])
 }
 
 /** Restart rules were unknown before they came. */
