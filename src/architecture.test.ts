@@ -11,6 +11,8 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
   'worker/': ['core/index', './'],
   'features/': VIEW,
   'features/map/': [...VIEW, '@xyflow/react'],
+  'features/gallery/': [...VIEW, '@tanstack/react-query'],
+  'features/versions/': [...VIEW, '@tanstack/react-query'],
   'features/editor/': [...VIEW, '@codemirror/', '@lezer/highlight'],
   'features/share/': [...VIEW, 'uqr'],
   'app/': [
@@ -31,7 +33,7 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
 }
 /** A stage of the core sees itself and the stages on its left. */
 const STAGES =
-  'source kube manifest pod kubectl validation scenario timeline kubelet messages explain compare scene link render examples'.split(
+  'source kube manifest pod kubectl validation scenario examples timeline kubelet messages explain compare scene link render'.split(
     ' ',
   )
 const MOST_LINES = 400

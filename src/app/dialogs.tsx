@@ -2,8 +2,10 @@ import { lazy, Suspense } from 'react'
 import type { PodAnalysis, Timeline } from '../core/index.ts'
 import { closeDialog, dialogState } from '../state/dialog-state.ts'
 import { useStore } from '../state/use-store.ts'
+import { openExample } from './open-example.ts'
 import type { ShellActions } from './palette-commands.ts'
 
+const Gallery = lazy(() => import('../features/gallery/index.ts').then(({ Gallery }) => ({ default: Gallery })))
 const HelpDialog = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })))
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
 const SharePanel = lazy(() => import('./share-panel.tsx').then(({ SharePanel }) => ({ default: SharePanel })))
@@ -23,6 +25,7 @@ export function Dialogs({
     <Suspense>
       {open === 'help' && <HelpDialog onClose={closeDialog} />}
       {open === 'palette' && <Palette timeline={timeline} pods={pods} actions={actions} onClose={closeDialog} />}
+      {open === 'gallery' && <Gallery onChoose={openExample} onClose={closeDialog} />}
       {open === 'share' && <SharePanel restMs={timeline?.restMs} onClose={closeDialog} />}
     </Suspense>
   )

@@ -59,6 +59,7 @@ export function buildCommands(of: {
     ),
     { id: 'yaml', group: 'go', label: words.yaml, key: '[', run: actions.toggleYaml },
     { id: 'table', group: 'go', label: words.table, key: 'L', run: actions.toggleTable },
+    { id: 'gallery', group: 'go', label: words.gallery, key: 'G', run: () => openDialog('gallery') },
     { id: 'share', group: 'go', label: words.share, key: 'S', run: () => openDialog('share') },
     { id: 'keys', group: 'go', label: words.keys, key: '?', run: () => openDialog('help') },
     ...(timeline === undefined ? [] : timeCommands(timeline, words, messages)),

@@ -6,6 +6,7 @@ import { EditorPane } from '../features/editor/index.ts'
 import { playOnce, Transport } from '../features/playback/index.ts'
 import { KubectlStrip, Ledger, VerdictHead } from '../features/readiness/index.ts'
 import { addressState } from '../state/address-state.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { useMessages, useWords } from '../state/use-words.ts'
@@ -31,6 +32,7 @@ import { YamlHead } from './yaml-head.tsx'
 
 const BreakIt = lazy(() => import('../features/faults/index.ts').then(({ BreakIt }) => ({ default: BreakIt })))
 const FaultTags = lazy(() => import('../features/faults/index.ts').then(({ FaultTags }) => ({ default: FaultTags })))
+const Versions = lazy(() => import('../features/versions/index.ts').then(({ Versions }) => ({ default: Versions })))
 const Answers = lazy(() => import('../features/readiness/answers.tsx').then(({ Answers }) => ({ default: Answers })))
 const CompareStage = lazy(() => import('./compare-stage.tsx').then(({ CompareStage }) => ({ default: CompareStage })))
 const EventTable = lazy(() =>
@@ -162,6 +164,7 @@ export function Shell() {
               </Suspense>
               <Ledger timeline={timeline} messages={messages} />
               <Suspense>
+                <Versions timeline={timeline} podIndex={shownIndex} />
                 <Answers timeline={timeline} messages={messages} />
                 {isTableOpen && <EventTable timeline={timeline} />}
               </Suspense>
@@ -189,6 +192,11 @@ function EmptyStage({ isWaiting }: { readonly isWaiting: boolean }) {
       <p>
         <CodeText text={isWaiting ? words.openingLink : words.empty} />
       </p>
+      {!isWaiting && (
+        <button type="button" className="button" onClick={() => openDialog('gallery')}>
+          {words.examples}
+        </button>
+      )}
     </section>
   )
 }

@@ -92,6 +92,9 @@ export function TopBar({
             ))}
           </select>
         </label>
+        <button type="button" className="button" title="G" onClick={() => openDialog('gallery')}>
+          {words.examples}
+        </button>
         <button
           type="button"
           className="button"

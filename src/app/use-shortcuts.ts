@@ -67,6 +67,7 @@ function actionOf(
     '[': shell.toggleYaml,
     l: shell.toggleTable,
     s: () => openDialog('share'),
+    g: () => openDialog('gallery'),
     '?': () => openDialog('help'),
     Escape: () => viewState.set({ selection: undefined }),
   }

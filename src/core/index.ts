@@ -37,6 +37,7 @@ export {
   quantityToDecimal,
   subtractQuantities,
 } from './kube/quantity.ts'
+export { sidecarStage } from './kube/sidecar-stage.ts'
 export { printPod } from './kubectl/print-pod.ts'
 export { printPodTable } from './kubectl/print-pod-table.ts'
 export { simulatePod } from './kubelet/simulate-pod.ts'
@@ -68,19 +69,28 @@ export { enDiagnostics } from './messages/en-diagnostics.ts'
 export { enExplain } from './messages/en-explain.ts'
 export { enFaults } from './messages/en-faults.ts'
 export { enFiles } from './messages/en-files.ts'
+export { enGallery } from './messages/en-gallery.ts'
 export { enPage } from './messages/en-page.ts'
 export { enPalette } from './messages/en-palette.ts'
 export { enPanel } from './messages/en-panel.ts'
 export { enShare } from './messages/en-share.ts'
 export { enTell } from './messages/en-tell.ts'
 export { enTimeline } from './messages/en-timeline.ts'
+export { enVersions } from './messages/en-versions.ts'
 export { ko } from './messages/ko.ts'
 export type { Messages } from './messages/messages.ts'
 export { applyDefaults } from './pod/apply-defaults.ts'
 export { buildPodModel } from './pod/build-pod-model.ts'
 export { decodeTyped } from './pod/decode-typed.ts'
+export { findIstio, istioInjection } from './pod/find-istio.ts'
 export { findPods } from './pod/find-pods.ts'
-export { allContainers, type ContainerModel, type ContainerRole, type PodModel } from './pod/pod-model.ts'
+export {
+  allContainers,
+  type ContainerModel,
+  type ContainerRole,
+  type PodModel,
+  writtenSidecars,
+} from './pod/pod-model.ts'
 export { type Amounts, podResources, type ResourceSpec } from './pod/pod-resources.ts'
 export { restrictToVersion } from './pod/restrict-to-version.ts'
 export { addPngSource } from './render/add-png-source.ts'
@@ -116,6 +126,7 @@ export type { Span } from './source/span.ts'
 export { lineColumnAt, parseTextLines } from './source/text-lines.ts'
 export { momentOfDelete, momentOfFault } from './timeline/fault-moment.ts'
 export { faultAfterSeconds } from './timeline/fault-time.ts'
+export { type LifeChange, lifeChange } from './timeline/life-change.ts'
 export type { Moment, ReceiptLine } from './timeline/moment.ts'
 export { printWatch } from './timeline/print-watch.ts'
 export { snapshotAt, stateAt } from './timeline/state-at.ts'

@@ -1,6 +1,6 @@
 import { createStore } from './create-store.ts'
 
-export type DialogName = 'help' | 'palette' | 'share'
+export type DialogName = 'help' | 'palette' | 'share' | 'gallery'
 
 interface DialogState {
   /** The one dialog that is open. */

@@ -7,10 +7,12 @@ export function Dialog({
   title,
   onClose,
   children,
+  isWide = false,
 }: {
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode
+  readonly isWide?: boolean
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const words = useContext(UiWords)
@@ -19,7 +21,7 @@ export function Dialog({
     if (element !== null && !element.open) element.showModal()
   }, [])
   return (
-    <dialog ref={dialog} className="dialog" aria-label={title} onClose={onClose}>
+    <dialog ref={dialog} className={isWide ? 'dialog dialog-wide' : 'dialog'} aria-label={title} onClose={onClose}>
       <div className="dialog-head">
         <h2>{title}</h2>
         <button type="button" className="button" onClick={() => dialog.current?.close()}>

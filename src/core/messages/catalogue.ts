@@ -3,6 +3,7 @@ import type { DiagnosticWords } from './diagnostic-words.ts'
 import type { ExplainWords } from './explain-words.ts'
 import type { FaultWords } from './fault-words.ts'
 import type { FilesWords } from './files-words.ts'
+import type { GalleryWords } from './gallery-words.ts'
 import type { Messages } from './messages.ts'
 import type { PageWords } from './page-words.ts'
 import type { PaletteWords } from './palette-words.ts'
@@ -10,6 +11,7 @@ import type { PanelWords } from './panel-words.ts'
 import type { ShareWords } from './share-words.ts'
 import type { TellWords } from './tell-words.ts'
 import type { TimelineWords } from './timeline-words.ts'
+import type { VersionWords } from './version-words.ts'
 
 /** Every word of one language, by area. An area is loaded with what shows it; another language is loaded whole. */
 export interface Catalogue extends Messages {
@@ -24,6 +26,8 @@ export interface Catalogue extends Messages {
   readonly tell: TellWords
   readonly faults: FaultWords
   readonly files: FilesWords
+  readonly gallery: GalleryWords
+  readonly versions: VersionWords
 }
 
 /** The words that an exported file needs. */

@@ -30,4 +30,5 @@ export const enPalette: PaletteWords = {
   yaml: 'Show or hide the YAML',
   keys: 'Show the keys',
   share: 'Share a link',
+  gallery: 'Open an example',
 }

@@ -48,6 +48,5 @@ export const enTimeline: TimelineWords = {
     time: 'time',
     event: 'event',
   },
-  versions: (version) => `What v${version} does otherwise with this pod`,
   questions: 'Ten questions about this pod',
 }

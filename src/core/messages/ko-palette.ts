@@ -30,4 +30,5 @@ export const koPalette: PaletteWords = {
   yaml: 'YAML 보이기 또는 숨기기',
   keys: '단축키 보기',
   share: '링크 공유',
+  gallery: '예제 열기',
 }

@@ -48,6 +48,5 @@ export const koTimeline: TimelineWords = {
     time: '시간',
     event: '이벤트',
   },
-  versions: (version) => `v${version}에서 이 파드가 다르게 움직이는 점`,
   questions: '이 파드에 대한 열 가지 질문',
 }

@@ -4,6 +4,7 @@ import { koDiagnostics } from './ko-diagnostics.ts'
 import { koExplain } from './ko-explain.ts'
 import { koFaults } from './ko-faults.ts'
 import { koFiles } from './ko-files.ts'
+import { koGallery } from './ko-gallery.ts'
 import { koPage } from './ko-page.ts'
 import { koPalette } from './ko-palette.ts'
 import { koPanel } from './ko-panel.ts'
@@ -12,6 +13,7 @@ import { koScene } from './ko-scene.ts'
 import { koShare } from './ko-share.ts'
 import { koTell } from './ko-tell.ts'
 import { koTimeline } from './ko-timeline.ts'
+import { koVersions } from './ko-versions.ts'
 
 /** The Korean catalogue, complete. */
 export const ko: Catalogue = {
@@ -29,4 +31,6 @@ export const ko: Catalogue = {
   faults: koFaults,
   timeline: koTimeline,
   panel: koPanel,
+  gallery: koGallery,
+  versions: koVersions,
 }

@@ -30,6 +30,7 @@ export interface PageWords {
   readonly nothingYet: string
   readonly openingLink: string
   readonly share: string
+  readonly examples: string
   readonly editCopy: string
   /** Names and commands in back-ticks. */
   readonly empty: string

@@ -28,4 +28,5 @@ export interface PaletteWords {
   readonly yaml: string
   readonly keys: string
   readonly share: string
+  readonly gallery: string
 }

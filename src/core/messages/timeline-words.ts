@@ -65,6 +65,5 @@ export interface TimelineWords {
     readonly time: string
     readonly event: string
   }
-  readonly versions: (version: string) => string
   readonly questions: string
 }

@@ -66,3 +66,9 @@ export interface PodModel {
 export function allContainers(pod: PodModel): readonly ContainerModel[] {
   return [...pod.initContainers, ...pod.containers, ...pod.ephemeralContainers]
 }
+
+/** Inits that were written as native sidecars, whether this version takes them so or not. */
+export function writtenSidecars(pod: PodModel): readonly string[] {
+  const written = pod.initContainers.filter(({ role, meantAsSidecar }) => role === 'sidecar' || meantAsSidecar)
+  return written.map(({ name }) => name)
+}

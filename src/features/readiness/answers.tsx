@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { describeVersions, enExplain, enTimeline, explainPod, type Messages, type Timeline } from '../../core/index.ts'
+import { enExplain, enTimeline, explainPod, type Messages, type Timeline } from '../../core/index.ts'
 import { useWords } from '../../state/use-words.ts'
 import { useMoment } from './use-moment.ts'
 
@@ -8,30 +7,17 @@ export function Answers({ timeline, messages }: { readonly timeline: Timeline; r
   const moment = useMoment(timeline)
   const words = useWords('explain', enExplain)
   const around = useWords('timeline', enTimeline)
-  const versions = useMemo(() => describeVersions(timeline, words), [timeline, words])
   return (
-    <>
-      {versions.length > 0 && (
-        <section className="versions" aria-label={around.versions(timeline.kubernetes)}>
-          <h2>{around.versions(timeline.kubernetes)}</h2>
-          <ul>
-            {versions.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <details className="answers">
-        <summary>{around.questions}</summary>
-        <dl>
-          {explainPod(timeline, moment.t, messages, words).map(({ id, question, sentence }) => (
-            <div key={id}>
-              <dt>{question}</dt>
-              <dd>{sentence}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-    </>
+    <details className="answers">
+      <summary>{around.questions}</summary>
+      <dl>
+        {explainPod(timeline, moment.t, messages, words).map(({ id, question, sentence }) => (
+          <div key={id}>
+            <dt>{question}</dt>
+            <dd>{sentence}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }

@@ -1,0 +1,40 @@
+import { expect, type Page, test } from '@playwright/test'
+import { openPage, ready } from './page.ts'
+
+const panel = (page: Page) => page.getByRole('region', { name: /What v1\.\d+ does otherwise with this pod/ })
+const strip = (page: Page) => panel(page).getByRole('list', { name: 'Versions and this pod' })
+
+test('the strip marks where this pod changes, and a click goes there', async ({ page }) => {
+  const { trouble } = await openPage(page)
+  await expect(strip(page).getByRole('button', { name: 'v1.29: other rows than in v1.28' })).toBeVisible()
+  await strip(page)
+    .getByRole('button', { name: /^v1\.28/ })
+    .click()
+  await expect(panel(page)).toContainText('v1.28 has native sidecars as alpha, off')
+  await expect(ready(page)).toHaveText('0/1')
+  await strip(page)
+    .getByRole('button', { name: /^v1\.27/ })
+    .click()
+  await expect(panel(page)).toContainText('drops it: istio-proxy would have to exit')
+  await strip(page)
+    .getByRole('button', { name: /^v1\.33/ })
+    .click()
+  await expect(panel(page)).toContainText('v1.33 has native sidecars as stable')
+  await expect(panel(page).getByRole('listitem').filter({ hasText: 'Before v1.36' })).toBeVisible()
+  await expect(ready(page)).toHaveText('2/2')
+  expect(trouble).toEqual([])
+})
+
+test('Istio: the default from 1.27, asked for before, and the old way to compare with', async ({ page }) => {
+  await openPage(page)
+  const istio = panel(page).getByLabel('Istio')
+  await expect(istio).toHaveValue('28')
+  await expect(panel(page)).toContainText('Istio 1.28 injects istio-proxy as a native sidecar')
+  await istio.selectOption('26')
+  await expect(panel(page)).toContainText('natively only with ENABLE_NATIVE_SIDECARS=true')
+  await expect(panel(page)).toContainText('In this pod it is in initContainers.')
+  await panel(page).getByRole('button', { name: 'Compare with the old way' }).click()
+  await expect(
+    page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Compare' }),
+  ).toHaveAttribute('aria-current', 'page')
+})

@@ -1,0 +1,42 @@
+import type { VersionWords } from './version-words.ts'
+
+const join = (names: readonly string[]): string => {
+  const quoted = names.map((name) => `\`${name}\``)
+  return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
+}
+
+/** English words of the versions. */
+export const enVersions: VersionWords = {
+  title: (kubernetes) => `What v${kubernetes} does otherwise with this pod`,
+  same: (kubernetes, newest) => `Nothing: this pod behaves the same on v${kubernetes} and v${newest}.`,
+  newest: (kubernetes) =>
+    `v${kubernetes} is the newest. The marks show where this pod’s life changed on the way to it.`,
+  strip: 'Versions and this pod',
+  change: ({ before, change }) =>
+    change === 'order' ? `other rows than in v${before}` : `the rows of v${before} at other times`,
+  legend: '◆ other rows than the version before · ◇ the same rows at other times',
+  looking: 'Looking at each version…',
+  field: {
+    unknown: ({ names, kubernetes }) =>
+      `v${kubernetes} does not know \`restartPolicy\` of an init container and drops it: ${join(names)} would have to exit before anything after it begins.`,
+    alpha: ({ names, kubernetes }) =>
+      `v${kubernetes} has native sidecars as alpha, off: \`restartPolicy: Always\` of ${join(names)} is dropped unless the gate SidecarContainers is on.`,
+    beta: ({ kubernetes }) => `v${kubernetes} has native sidecars as beta, on.`,
+    stable: ({ kubernetes }) => `v${kubernetes} has native sidecars as stable.`,
+  },
+  fieldStory: 'dropped before v1.28 · v1.28 alpha, off · v1.29 beta, on · v1.33 stable',
+  istio: 'Istio',
+  istioVersion: (minor) => `1.${minor}`,
+  injection: {
+    native: ({ istio, kubernetes }) => `Istio ${istio} injects \`istio-proxy\` as a native sidecar on v${kubernetes}.`,
+    asked: ({ istio }) =>
+      `Istio ${istio} injects \`istio-proxy\` into \`containers\`, natively only with ENABLE_NATIVE_SIDECARS=true. From 1.27 on native is the default.`,
+    never: ({ istio, kubernetes }) =>
+      `On v${kubernetes} Istio ${istio} injects \`istio-proxy\` into \`containers\`: the cluster has no native sidecars.`,
+  },
+  otherwise: {
+    initContainers: 'In this pod it is in `initContainers`.',
+    containers: 'In this pod it is in `containers`.',
+  },
+  compare: 'Compare with the old way',
+}
