@@ -14,6 +14,7 @@ export function DownScroller({ scene, timeline }: { readonly scene: Scene; reado
     const lineY = () => window.innerHeight * LINE_AT
     const canvasTop = () => canvas.getBoundingClientRect().top
     let own = false
+    let isScrubbing = false
     const follow = () => {
       own = true
       stage.scrollTop += canvasTop() + timeToPosition(scene.axis, playbackState.get().t) - lineY()
@@ -23,11 +24,13 @@ export function DownScroller({ scene, timeline }: { readonly scene: Scene; reado
     }
     const scrub = () => {
       if (own || playbackState.get().playing) return
+      isScrubbing = true
       playbackState.set({ t: Math.min(timeline.endMs, positionToTime(scene.axis, lineY() - canvasTop())) })
+      isScrubbing = false
     }
     follow()
     const stop = playbackState.subscribe(() => {
-      if (playbackState.get().playing) follow()
+      if (!isScrubbing) follow()
     })
     stage.addEventListener('scroll', scrub, { passive: true })
     return () => {
