@@ -6,6 +6,7 @@ import { viewState } from '../../state/view-state.ts'
 import './diagram.css'
 import { useWidth } from '../../ui/use-width.ts'
 import { AxisSlider } from './axis-slider.tsx'
+import { DownFrame } from './down-frame.tsx'
 import { DownScroller } from './down-scroller.tsx'
 import { FilterField } from './filter-field.tsx'
 import { PlayheadLayer } from './playhead-layer.tsx'
@@ -43,6 +44,7 @@ export function Diagram({
   const zoom = useStore(pictureState, (picture) => picture.zoom)
   const pxPerMs = useStore(pictureState, (picture) => picture.pxPerMs)
   const typed = useStore(pictureState, (picture) => picture.filter)
+  const list = useStore(pictureState, (picture) => picture.list)
   const pointed = useStore(pictureState, (picture) => picture.pointed)
   const total = timeline.lanes.length
   const filter = total >= MANY ? typed : ''
@@ -68,40 +70,52 @@ export function Diagram({
   )
   const visible = useVisible(scene?.height ?? 0)
   const scale = isPhone ? 1 : Math.min(1, width / Math.max(1, scene?.width ?? 1))
-  return (
-    <div ref={frame} className={isPhone ? 'diagram diagram-down' : 'diagram'}>
-      {total >= MANY && !isPhone && <FilterField shown={scene?.rows.length ?? total} total={total} />}
-      {width > 0 && scene !== undefined && (
-        <div className="diagram-canvas" style={{ width: scene.width * scale, height: scene.height * scale }}>
-          {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
-          <svg
-            className="pod"
-            role="group"
-            aria-roledescription="pod timeline"
-            aria-label={label}
-            viewBox={`0 0 ${scene.width} ${scene.height}`}
-            width={scene.width * scale}
-            height={scene.height * scale}
-          >
-            <defs>
-              <pattern id="pod-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <line className="hatch-line" x1="0" y1="0" x2="0" y2="5" />
-              </pattern>
-            </defs>
-            <ScenePicture scene={scene} selection={selection} pointed={pointed} visible={visible} />
-            <PlayheadLayer scene={scene} timeline={timeline} messages={messages} />
-          </svg>
+  const canvas = width > 0 && scene !== undefined && (
+    <div className="diagram-canvas" style={{ width: scene.width * scale, height: scene.height * scale }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
+      <svg
+        className="pod"
+        role="group"
+        aria-roledescription="pod timeline"
+        aria-label={label}
+        viewBox={`0 0 ${scene.width} ${scene.height}`}
+        width={scene.width * scale}
+        height={scene.height * scale}
+      >
+        <defs>
+          <pattern id="pod-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <line className="hatch-line" x1="0" y1="0" x2="0" y2="5" />
+          </pattern>
+        </defs>
+        <ScenePicture scene={scene} selection={selection} pointed={pointed} list={list} visible={visible} />
+        <PlayheadLayer scene={scene} timeline={timeline} messages={messages} />
+      </svg>
+      {!isPhone && (
+        <>
           <RowButtons scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
-          {isPhone ? (
-            <DownScroller scene={scene} timeline={timeline} />
-          ) : (
-            <AxisSlider scene={scene} timeline={timeline} messages={messages} scale={scale} />
-          )}
-          <Suspense>
-            <DiagramTools scene={scene} timeline={timeline} scale={scale} />
-          </Suspense>
-          {overlay?.(scene, scale)}
-        </div>
+          <AxisSlider scene={scene} timeline={timeline} messages={messages} scale={scale} />
+        </>
+      )}
+      {isPhone && <DownScroller scene={scene} timeline={timeline} />}
+      <Suspense>
+        <DiagramTools scene={scene} timeline={timeline} scale={scale} />
+      </Suspense>
+      {overlay?.(scene, scale)}
+    </div>
+  )
+  return (
+    <div ref={frame} className="diagram">
+      {total >= MANY && !isPhone && <FilterField shown={scene?.rows.length ?? total} total={total} />}
+      {isPhone && scene !== undefined && width > 0 ? (
+        <DownFrame
+          scene={scene}
+          axis={<PlayheadLayer scene={scene} timeline={timeline} messages={messages} />}
+          heads={<RowButtons scene={scene} timeline={timeline} messages={messages} scale={1} visible={visible} />}
+        >
+          {canvas}
+        </DownFrame>
+      ) : (
+        canvas
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import {
+  allContainers,
   type BarEnd,
   barEnds,
   enPanel,
@@ -49,6 +50,10 @@ export function Grips({
   const gestures = useRef(0)
   const ground = useRef<HTMLDivElement>(null)
   const pointed = usePointedRow(ground, scene, scale)
+  useEffect(() => {
+    const list = allContainers(timeline.pod).find(({ name }) => name === pointed)?.list
+    pictureState.set({ list })
+  }, [pointed, timeline])
   const selection = useStore(viewState, (view) => view.selection)
   const container = drag?.from.container ?? entered ?? pointed ?? selection
   const row = scene.rows.find((one) => one.container === container)

@@ -10,11 +10,14 @@ export const ScenePicture = memo(function ScenePicture({
   scene,
   selection,
   pointed,
+  list,
   visible,
 }: {
   readonly scene: Scene
   readonly selection: string | undefined
   readonly pointed: string | undefined
+  /** The list whose box is lit up. */
+  readonly list: string | undefined
   readonly visible: readonly [number, number]
 }) {
   const isWindowed = scene.rows.length > WINDOW_FROM_ROWS
@@ -29,7 +32,7 @@ export const ScenePicture = memo(function ScenePicture({
           row !== undefined &&
           (row.start + row.size < visible[0] - MARGIN_PX || row.start > visible[1] + MARGIN_PX)
         return isOut ? null : (
-          <g key={group.key}>
+          <g key={group.key} className={group.list !== undefined && group.list === list ? 'lit' : undefined}>
             {group.container !== undefined && group.container === selection && chosen !== undefined && (
               <Selected scene={scene} start={chosen.start} size={chosen.size} />
             )}

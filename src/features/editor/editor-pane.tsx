@@ -1,5 +1,6 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { allContainers, type Diagnostic, type PodModel } from '../../core/index.ts'
+import { pictureState } from '../../state/picture-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { viewState } from '../../state/view-state.ts'
 import './editor.css'
@@ -24,6 +25,7 @@ export function EditorPane({
   const plain = useRef<HTMLTextAreaElement>(null)
   const [editor, setEditor] = useState<YamlEditor>()
   const hint = useStore(viewState, (view) => view.hint)
+  const list = useStore(pictureState, (picture) => picture.list)
   const drawn = useRef(pod)
   drawn.current = pod
   const isLong = text.length > LONGEST_HIGHLIGHTED
@@ -46,6 +48,7 @@ export function EditorPane({
           hasFocus,
           onChange: (next) => viewState.set({ text: next, origin: 'typed' }),
           onCursor: (offset) => selectAt(drawn.current, offset),
+          onPoint: (offset) => pictureState.set({ list: listAt(drawn.current, offset) }),
         })
         setEditor(made)
       })
@@ -80,6 +83,7 @@ export function EditorPane({
   }, [editor, reveal])
 
   useEffect(() => editor?.setHint(hint), [editor, hint])
+  useEffect(() => editor?.setList(list), [editor, list])
 
   const usesPlain = editor === undefined || isLong
   return (
@@ -113,6 +117,12 @@ export function EditorPane({
 function selectAt(pod: PodModel | undefined, offset: number): void {
   const own = pod && allContainers(pod).find(({ span }) => offset >= span.from && offset <= span.to)
   if (own !== undefined) viewState.set({ selection: own.name })
+}
+
+/** The list in one of whose entries an offset lies. */
+function listAt(pod: PodModel | undefined, offset: number | undefined) {
+  if (pod === undefined || offset === undefined) return undefined
+  return allContainers(pod).find(({ span }) => offset >= span.from && offset <= span.to)?.list
 }
 
 function whenIdle(run: () => void): number {

@@ -7,6 +7,7 @@ import { EditorState, type Range, StateEffect, StateField } from '@codemirror/st
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { allContainers, type PodModel, type Span } from '../../core/index.ts'
+import { type ListName, listBoxes } from './list-boxes.ts'
 
 export interface EditorMark {
   readonly span: Span
@@ -21,6 +22,8 @@ export interface YamlEditor {
   readonly reveal: (from: number, to: number) => void
   /** Lights up a range without moving anything; undefined puts it out. */
   readonly setHint: (range: Span | undefined) => void
+  /** Lights up the box of one of the lists; undefined puts it out. */
+  readonly setList: (list: ListName | undefined) => void
   readonly focus: () => void
   readonly destroy: () => void
 }
@@ -32,6 +35,8 @@ interface YamlEditorOptions {
   readonly onChange: (text: string) => void
   /** The person put the cursor somewhere, without changing the text. */
   readonly onCursor: (offset: number) => void
+  /** The pointer is over the text at that offset; undefined: it has left. */
+  readonly onPoint: (offset: number | undefined) => void
 }
 
 const setLines = StateEffect.define<DecorationSet>()
@@ -58,6 +63,8 @@ const hint = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 })
 
+const LISTS: readonly ListName[] = ['initContainers', 'containers', 'ephemeralContainers']
+
 const theme = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--sunk)', color: 'var(--ink)', fontSize: '12.5px' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '19px' },
@@ -71,6 +78,21 @@ const theme = EditorView.theme({
   '.line-main': { boxShadow: 'inset 3px 0 0 var(--main)' },
   '.line-ephemeral': { boxShadow: 'inset 3px 0 0 var(--edge)' },
   '.hint': { backgroundColor: 'var(--main-tint)' },
+  '.list-box': { position: 'relative' },
+  '.list-box::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0 6px 0 0',
+    borderLeft: '1px solid var(--boxline)',
+    borderRight: '1px solid var(--boxline)',
+    pointerEvents: 'none',
+  },
+  '.list-first::after': { borderTop: '1px solid var(--boxline)', borderRadius: '5px 5px 0 0' },
+  '.list-last::after': { borderBottom: '1px solid var(--boxline)', borderRadius: '0 0 5px 5px' },
+  '.list-first.list-last::after': { borderRadius: '5px' },
+  ...Object.fromEntries(
+    LISTS.map((list) => [`&[data-list="${list}"] .in-${list}::after`, { borderColor: 'var(--ink)' }]),
+  ),
   '.line-decides': { backgroundColor: 'var(--side-tint)', fontWeight: '600' },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
@@ -119,6 +141,11 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
         theme,
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
         EditorView.contentAttributes.of({ 'aria-label': 'Pod YAML' }),
+        EditorView.domEventHandlers({
+          mousemove: (event, of) =>
+            options.onPoint(of.posAtCoords({ x: event.clientX, y: event.clientY }) ?? undefined),
+          mouseleave: () => options.onPoint(undefined),
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isOwn) options.onChange(update.state.doc.toString())
           else if (update.transactions.some((transaction) => transaction.isUserEvent('select')))
@@ -161,6 +188,10 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
         : Decoration.none
       view.dispatch({ effects: setHint.of(mark) })
     },
+    setList: (list) => {
+      if (list === undefined) delete view.dom.dataset.list
+      else view.dom.dataset.list = list
+    },
     reveal: (from, to) => {
       const size = view.state.doc.length
       view.dispatch({
@@ -174,8 +205,8 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
 }
 
 function decorate(state: EditorState, pod: PodModel): DecorationSet {
-  const marks: Range<Decoration>[] = []
   const size = state.doc.length
+  const marks: Range<Decoration>[] = [...listBoxes(state, pod)]
   for (const container of allContainers(pod)) {
     const first = state.doc.lineAt(Math.min(size, container.span.from)).number
     const last = state.doc.lineAt(Math.min(size, Math.max(container.span.from, container.span.to - 1))).number
