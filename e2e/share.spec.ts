@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { DEPLOYMENT, kubectl, openPage, paste, ready } from './page.ts'
 
@@ -180,6 +181,138 @@ test('links are opened and made without a network', async ({ page, context }) =>
   await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
   // The browser itself asks for the icon again.
   expect(trouble.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+})
+
+test('a fault and what is compared are in the link', async ({ page, context }) => {
+  await openPage(page)
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('button', { name: 'Crash' }).first().click()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  const modes = page.getByRole('region', { name: 'Compare' })
+  await expect(modes).toBeVisible()
+  await openShare(page)
+  const link = await copyLink(page)
+  const { state } = JSON.parse(cli('open', link, '--json')) as { state: { view: string; scenarios: object } }
+  expect(state.view).toBe('compare')
+  expect(Object.keys(state.scenarios)).toEqual(['0'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('[')
+  const other = await context.newPage()
+  await other.emulateMedia({ reducedMotion: 'reduce' })
+  await other.goto(link)
+  await expect(other.getByRole('region', { name: 'Compare' })).toBeVisible()
+  // What was done here can be undone here only.
+  const shown = (await page.locator('main').innerText()).replace(/\nUndo\nRedo/, '')
+  expect(await other.locator('main').innerText()).toBe(shown)
+})
+
+test('65 containers fit in 600 characters, and what is too long is told', async ({ page }) => {
+  await openPage(page)
+  const mains = (count: number, image: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => `  - {name: service-${i + 1}, image: "${image(i)}"}`).join('\n')
+  const head = 'apiVersion: v1\nkind: Pod\nmetadata: {name: checkout-7d9c6b5f4-x2x9k}\nspec:\n  containers:\n'
+  await paste(page, `${head}${mains(65, (i) => `registry.example.com/shop/service-${i + 1}:2.4.1`)}\n`)
+  await expect(ready(page)).toHaveText('65/65')
+  const dialog = await openShare(page)
+  expect((await copyLink(page)).length).toBeLessThanOrEqual(600)
+  await page.keyboard.press('Escape')
+  const random = (i: number) =>
+    `r${(i * 7919) % 10007}.example/${((i + 3) * 104729).toString(36)}/${(i * i * 31 + 7).toString(36)}:${i * 17}`
+  await paste(page, `${head}${mains(200, random)}\n`)
+  await expect(kubectl(page)).toContainText('200/200')
+  await openShare(page)
+  await expect(dialog.getByText(/Some chats, trackers and wikis cut links at 2,000/)).toBeVisible()
+})
+
+test('the dialog shows what is in the link, and what was chosen is left out of it', async ({ page }) => {
+  const { trouble } = await openPage(page)
+  await paste(
+    page,
+    DEPLOYMENT.replace(
+      'image: shop:1.0',
+      'image: corp.example/shop:1.0\n        env: [{name: DB_PASSWORD, value: hunter2hunter2}]',
+    ),
+  )
+  await expect(kubectl(page)).toContainText('shop')
+  const dialog = await openShare(page)
+  const preview = dialog.getByRole('region', { name: 'What is in it' })
+  await expect(preview).toContainText('corp.example/shop:1.0')
+  await expect(preview).not.toContainText('DB_PASSWORD')
+  await expect(dialog.getByText('1 variable removed')).toBeVisible()
+  await dialog.getByRole('checkbox', { name: /^Images/ }).uncheck()
+  await expect(preview).toContainText('image: image-1')
+  await expect(preview).not.toContainText('corp.example')
+  await dialog.getByLabel('the full YAML').check()
+  await expect(dialog.getByText('1 secret found and struck out:')).toBeVisible()
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'DB_PASSWORD in line' })).toBeVisible()
+  await expect(preview).toContainText('REMOVED')
+  expect(cli('open', await copyLink(page))).toBe(
+    DEPLOYMENT.replace(
+      'image: shop:1.0',
+      'image: corp.example/shop:1.0\n        env: [{name: DB_PASSWORD, value: REMOVED}]',
+    ),
+  )
+  await dialog.getByText('For other places').click()
+  await dialog.getByRole('combobox', { name: 'Place' }).selectOption({ label: 'Notion: address to embed' })
+  await expect(dialog.getByLabel('What to paste')).toHaveValue(/^http:\/\/localhost:\d+\/embed\.html#v1\./)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  expect(trouble).toEqual([])
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the share dialog, ${colorScheme}`, async ({ page }) => {
+    await openPage(page)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const dialog = await openShare(page)
+    await dialog.getByText('For other places').click()
+    await dialog.getByRole('button', { name: 'Show QR code' }).click()
+    await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page })
+      .include('dialog')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([])
+  })
+}
+
+test('old links are drawn', async ({ page }) => {
+  const fixtures = JSON.parse(
+    readFileSync(new URL('../src/core/testdata/links-v1.json', import.meta.url), 'utf8'),
+  ) as readonly { fragment: string }[]
+  expect(fixtures.length).toBeGreaterThan(5)
+  const { trouble } = await openPage(page)
+  for (const { fragment } of fixtures) {
+    await page.goto('about:blank')
+    await page.goto(`/#${fragment}`)
+    await expect(page.locator('main')).toContainText(/READY[\s\S]*\d\/\d/)
+    await expect(page.getByRole('alert', { name: 'This link cannot be opened.' })).toHaveCount(0)
+  }
+  expect(trouble).toEqual([])
+})
+
+test('on a phone a link opens at its moment, and the dialog fits', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const page = await context.newPage()
+  await page.goto(`/${linkOf(SEED, '--at', '1')}`)
+  await expect(ready(page)).toHaveText('0/2')
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, linkOf(SEED))
+  await expect(ready(page)).toHaveText('2/2')
+  await page.getByRole('button', { name: 'Share' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What goes in the link' })
+  await expect(dialog.getByLabel('Link', { exact: true })).toHaveValue(/#v1\./)
+  expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await context.close()
 })
 
 test('with a link in the address the seed is never there', async ({ page }) => {
