@@ -64,7 +64,14 @@ export function printAnswers({ pod, timeline }: PodAnalysis, atSeconds: number |
   const answers = explainPod(timeline, t, en, enExplain).map(
     ({ question, sentence }, i) => `${String(i + 1).padStart(2)}. ${question}\n    ${sentence}`,
   )
-  return [`pod ${pod.name} at ${(t / 1000).toFixed(1)} s`, ...answers, '', ...printVersions(timeline)].join('\n')
+  return [
+    `pod ${pod.name} at ${(t / 1000).toFixed(1)} s`,
+    ...answers,
+    '',
+    ...printVersions(timeline),
+    en.scene.footnote,
+    '',
+  ].join('\n')
 }
 
 /** How the chosen version differs from the newest for this pod; nothing when it does not. */

@@ -169,6 +169,7 @@ test('explain answers ten questions', () => {
   const { stdout } = run(['explain', 'job.yaml'], input)
   expect(stdout).toContain('10. Where do RESTARTS come from?')
   expect(stdout).toContain('Yes: work exits 0')
+  expect(stdout).toMatch(/Order is exact, seconds are assumed\.\n$/)
 })
 
 test('an error in the manifest is told with its place, and exits 1', () => {

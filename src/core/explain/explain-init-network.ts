@@ -23,7 +23,10 @@ export function explainInitNetwork(pod: PodModel, words: ExplainWords): string {
   const others = inits
     .map((container, i) => ({ ...container, i }))
     .filter(({ role, name }) => role === 'init' && !REDIRECT.test(name) && !PROXY.test(name))
-  if (others.length === 0) return words.initNetwork.noOtherInits(proxy.name)
+  if (others.length === 0) {
+    const own = inits.filter(({ name }) => REDIRECT.test(name)).map(({ name }) => name)
+    return words.initNetwork.noOtherInits(own, proxy.name)
+  }
   const names = (keep: (i: number) => boolean) => others.filter(({ i }) => keep(i)).map(({ name }) => name)
   const first = redirect < 0 ? -1 : redirect
   const free = names((i) => redirect >= 0 && i < first)
@@ -37,7 +40,7 @@ export function explainInitNetwork(pod: PodModel, words: ExplainWords): string {
       : native >= 0
         ? words.initNetwork.before(blocked, proxy.name)
         : words.initNetwork.neverWithLegacy(blocked, proxy.name, redirectName),
-    through.length > 0 ? words.initNetwork.after(through, proxy.name) : '',
+    through.length > 0 ? words.initNetwork.after(through, proxy.name, proxy.spec.startupProbe !== undefined) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

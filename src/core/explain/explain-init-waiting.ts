@@ -13,6 +13,8 @@ export function explainInitWaiting(
   { initWaiting: words }: ExplainWords,
 ): string {
   const inits = timeline.pod.initContainers
+  const gates = timeline.pod.spec.schedulingGates ?? []
+  if (gates.length > 0) return words.gated(gates.map(({ name }) => name ?? ''))
   if (inits.length === 0) return words.noInits()
   if (moment.gone || moment.row.phase === 'Succeeded' || moment.row.phase === 'Failed') return words.gone()
   const i = inits.findIndex((container, at) => !hasDoneItsPart(container, moment, at))

@@ -38,9 +38,9 @@ export function explainJob(timeline: Timeline, words: ExplainWords): string {
     })
     return words.job.stuckInInit({ name: stuck?.name ?? pod.initContainers[0]?.name ?? '', status: last.row.status })
   }
-  if (up.length > 0 && up.length < mains.size)
-    return words.job.keptBy({ kept: up, ready: last.row.ready, status: last.row.status })
-  if (up.length > 0) return words.job.keptBy({ kept: up, ready: last.row.ready, status: last.row.status })
+  const { ready, status } = last.row
+  if (up.length > 0 && up.length < mains.size) return words.job.keptBy({ kept: up, ready, status })
+  if (up.length > 0) return words.job.neverExits({ mains: up, ready, status })
   const failing = last.statusFrom ?? [...mains][0] ?? ''
-  return words.job.restarts({ name: failing, status: last.row.status })
+  return words.job.restarts({ name: failing, status })
 }

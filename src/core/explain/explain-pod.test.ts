@@ -31,6 +31,8 @@ const crashing = timelineOf(EXAMPLE_PODS.seed, {
   containers: { details: { runs: [{ exitCode: 1, afterSeconds: 3 }] } },
 })
 
+const gated = timelineOf(pod('  schedulingGates: [{name: example.com/quota}]\n  containers: [{name: a, image: b}]\n'))
+
 test('ten questions, each answered with one sentence for every example', () => {
   for (const text of Object.values(EXAMPLE_PODS)) {
     const timeline = timelineOf(text)
@@ -118,6 +120,10 @@ describe('4 whether the Job completes', () => {
     expect(answer('job', failing)).toMatch(/^No: it never gets past wait/)
     expect(timeline.pod.initContainers).toHaveLength(2)
   })
+  test('a main that runs on is nobody else’s fault', () =>
+    expect(answer('job', timelineOf(EXAMPLE_PODS.job, { containers: { work: { runs: [{}] } } }))).toBe(
+      'No: work never exits in this picture, so the pod stays at 2/2 Running.',
+    ))
   test('a main that fails again and again', () => {
     const timeline = timelineOf((EXAMPLE_PODS.job ?? '').replace('Never', 'OnFailure'), {
       containers: { work: { runs: [{ exitCode: 1, afterSeconds: 1 }] } },
@@ -136,7 +142,11 @@ test('5 what starts when: each kind of gate, and what never starts', () => {
   )
   expect(answer('start-order', timelineOf(hook))).toMatch(/a when the postStart hook of s has returned/)
   const stuck = timelineOf(EXAMPLE_PODS.seed, { containers: { 'istio-proxy': { startupProbe: { fails: true } } } })
-  expect(answer('start-order', stuck)).toMatch(/details never\.$/)
+  expect(answer('start-order', stuck)).toMatch(/; details has not started as far as this picture goes\.$/)
+  expect(answer('start-order', legacy)).toMatch(
+    /; istio-proxy and details when istio-init has exited 0 \(3\.3 s\); details does not wait for istio-proxy to be ready\.$/,
+  )
+  expect(answer('start-order', gated)).toMatch(/^Nothing starts: .* schedulingGates \(example\.com\/quota\)/)
 })
 
 describe('6 what stops when, and whether the grace is enough', () => {
@@ -165,6 +175,10 @@ describe('6 what stops when, and whether the grace is enough', () => {
       containers: { details: { termSeconds: null } },
     })
     expect(answer('stop-order', timeline)).toContain('no grace would do, because SIGTERM is ignored')
+  })
+  test('a sidecar that is slow to stop when the Job is done', () => {
+    const timeline = timelineOf(EXAMPLE_PODS.job, { containers: { 'istio-proxy': { termSeconds: 45 } } })
+    expect(answer('stop-order', timeline)).toMatch(/istio-proxy gets SIGKILL; 4\d s would do\.$/)
   })
   test('nobody is killed, but a hook is cut off and a sidecar stops before its turn', () => {
     expect(answer('stop-order', shortGrace)).toBe(
@@ -202,7 +216,8 @@ describe('7 whether an init reaches the network', () => {
       ),
     )
   test('no mesh', () => expect(answer('init-network', stack)).toMatch(/^No mesh/))
-  test('nothing but the mesh', () => expect(answer('init-network', seed)).toMatch(/^No init container but the mesh/))
+  test('nothing but the mesh', () =>
+    expect(answer('init-network', seed)).toMatch(/^There is none to ask about: istio-init only/))
   test('before and after the proxy', () => {
     expect(answer('init-network', inits(['istio-init', 'fetch', 'istio-proxy']))).toMatch(
       /^fetch runs before istio-proxy: redirected traffic goes nowhere yet/,

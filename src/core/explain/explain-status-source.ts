@@ -1,3 +1,4 @@
+import { isAtLeast } from '../kube/kubernetes-version.ts'
 import type { ExplainWords } from '../messages/explain-words.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -6,6 +7,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 export function explainStatusSource(timeline: Timeline, moment: Moment, words: ExplainWords): string {
   const { status } = moment.row
   if (moment.gone) return words.statusSource.gone()
+  if (status === 'SchedulingGated') return words.statusSource.gated()
   if (status === 'Terminating') return words.statusSource.terminating()
   if (status === 'NotReady') {
     const ended = moment.receipt.filter(({ role, reading }) => role === 'main' && reading.state === 'terminated')
@@ -18,5 +20,5 @@ export function explainStatusSource(timeline: Timeline, moment: Moment, words: E
   const initializing = status === 'PodInitializing' || status === 'ContainerCreating'
   return initializing
     ? words.statusSource.initializing({ status, name })
-    : words.statusSource.fromMain({ status, name })
+    : words.statusSource.fromMain({ status, name, failuresFirst: isAtLeast(timeline.kubernetes, '1.35') })
 }

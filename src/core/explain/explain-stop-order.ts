@@ -21,11 +21,12 @@ export function explainStopOrder(timeline: Timeline, words: ExplainWords): strin
   ]
   const asked = events.some((event) => event.type === 'delete')
   if (asked && grace === 0) return words.stopOrder.forced()
-  if (killed.length > 0) return words.stopOrder.killed({ names: killed, grace, enough: graceThatWouldDo(timeline) })
+  if (killed.length > 0)
+    return words.stopOrder.killed({ names: killed, grace, enough: graceThatWouldDo(timeline, from) })
   const cut = cutHooks(timeline, from)
   const early = [...new Set(timeline.stops.filter((stop) => stop.because === 'grace-spent').map((stop) => stop.waited))]
   if (cut.length > 0 || early.length > 0)
-    return words.stopOrder.cut({ hooks: cut, early, grace, enough: graceThatWouldDo(timeline) })
+    return words.stopOrder.cut({ hooks: cut, early, grace, enough: graceThatWouldDo(timeline, from) })
   const usedMs = Math.max(0, ...ended.map((one) => (one.finishedMs ?? from) - from))
   if (ended.length === 0) return words.stopOrder.notStopped(grace)
   const steps = stepsOf(ended)
@@ -68,13 +69,16 @@ function endedAfter({ attempts }: Timeline, from: number): readonly ContainerAtt
     .toSorted((a, b) => (a.finishedMs ?? 0) - (b.finishedMs ?? 0))
 }
 
-/** Seconds, rounded up: the same stop simulated with ample grace; undefined when a container ignores SIGTERM. */
-function graceThatWouldDo(timeline: Timeline): number | undefined {
-  const { pod, scenario, kubernetes } = timeline
-  const ample = { ...scenario, deleteGraceSeconds: AMPLE_GRACE_S }
-  const from = Math.round((scenario.deleteAtSeconds ?? 0) * 1000)
-  const record = simulatePod(pod, ample, { kubernetes, untilMs: from + 2 * AMPLE_GRACE_S * 1000 })
-  if (record.events.some((event) => event.type === 'sigkill')) return undefined
+/**
+ * Seconds, rounded up: the same stop simulated with ample grace; undefined when a container ignores SIGTERM. What stops without
+ * a delete has the pod's own grace.
+ */
+function graceThatWouldDo({ pod, scenario, kubernetes }: Timeline, from: number): number | undefined {
+  const isDeleted = scenario.deleteAtSeconds !== undefined && Math.round(scenario.deleteAtSeconds * 1000) <= from
+  const patient = isDeleted ? pod : { ...pod, terminationGracePeriodSeconds: AMPLE_GRACE_S }
+  const ample = isDeleted ? { ...scenario, deleteGraceSeconds: AMPLE_GRACE_S } : scenario
+  const record = simulatePod(patient, ample, { kubernetes, untilMs: from + 2 * AMPLE_GRACE_S * 1000 })
+  if (record.events.some(({ type, t }) => type === 'sigkill' && t >= from)) return undefined
   const last = Math.max(from, ...record.attempts.map((one) => one.finishedMs ?? from))
   return Math.ceil((last - from) / 1000)
 }

@@ -42,7 +42,9 @@ export const enExplain: ExplainWords = {
       count === 1
         ? 'Nothing: the one entry of initContainers has done its part.'
         : `Nothing: all ${count} entries of initContainers have exited 0 or started.`,
-    gone: () => 'Nothing any more: the pod is stopping or gone.',
+    gone: () => 'Nothing any more: the pod has ended or is gone.',
+    gated: (gates) =>
+      `The pod is not scheduled: its schedulingGates (${list(gates)}) must be removed before any init can start.`,
     mustExit: ({ name, entry, of, state }) =>
       `For ${name}, entry ${entry} of ${of}: a regular init must exit 0 before the next starts; it is ${state}.`,
     mustStart: ({ name, entry, of, state }) =>
@@ -72,18 +74,26 @@ export const enExplain: ExplainWords = {
       `No: ${kept.length > 0 ? `${list(kept)} ${are(kept)} still running when` : ''} activeDeadlineSeconds (${limit} s) ${kept.length > 0 ? 'is over and ends' : 'ends'} the pod as Failed.`,
     keptBy: ({ kept, ready, status }) =>
       `No: ${list(kept)} ${are(kept)} listed under containers and never ${kept.length === 1 ? 'exits' : 'exit'}, so the pod stays at ${ready} ${status}; as a native sidecar Kubernetes would stop it.`,
+    neverExits: ({ mains, ready, status }) =>
+      `No: ${list(mains)} never ${mains.length === 1 ? 'exits' : 'exit'} in this picture, so the pod stays at ${ready} ${status}.`,
     stuckInInit: ({ name, status }) => `No: it never gets past ${name} in initContainers (${status}).`,
     restarts: ({ name, status }) =>
       `Not as it stands: ${name} keeps failing and is restarted again and again (${status}).`,
   },
   startOrder: {
-    atOnce: (name) => `${name} at once`,
-    afterExit: (name, gate, atMs) => `${name} when ${gate} has exited 0 (${seconds(atMs)})`,
-    afterStarted: (name, gate, atMs) => `${name} when ${gate} has started (${seconds(atMs)})`,
-    afterPostStart: (name, gate, atMs) => `${name} when the postStart hook of ${gate} has returned (${seconds(atMs)})`,
-    afterStartupProbe: (name, gate, atMs) => `${name} when ${gate} has passed its startupProbe (${seconds(atMs)})`,
-    never: (name) => `${name} never`,
+    atOnce: (names) => `${list(names)} at once`,
+    afterExit: (names, gate, atMs) => `${list(names)} when ${gate} has exited 0 (${seconds(atMs)})`,
+    afterStarted: (names, gate, atMs) => `${list(names)} when ${gate} has started (${seconds(atMs)})`,
+    afterPostStart: (names, gate, atMs) =>
+      `${list(names)} when the postStart hook of ${gate} has returned (${seconds(atMs)})`,
+    afterStartupProbe: (names, gate, atMs) =>
+      `${list(names)} when ${gate} has passed its startupProbe (${seconds(atMs)})`,
+    never: (names) => `${list(names)} ${has(names)} not started as far as this picture goes`,
+    noOrder: (names, helpers) =>
+      `${list(names)} ${names.length === 1 ? 'does' : 'do'} not wait for ${list(helpers)} to be ready`,
     all: (steps) => `${steps.join('; ')}.`,
+    gated: (gates) =>
+      `Nothing starts: the scheduler holds the pod back until its schedulingGates (${list(gates)}) are removed.`,
   },
   stopOrder: {
     notStopped: (grace) => `Nothing stops in this picture; a delete would give the whole pod ${grace} s.`,
@@ -102,12 +112,14 @@ export const enExplain: ExplainWords = {
   },
   initNetwork: {
     noMesh: () => 'No mesh redirects this pod’s traffic: every init container uses the network directly.',
-    noOtherInits: (proxy) =>
-      `No init container but the mesh’s own: nothing runs before ${proxy} that needs the network.`,
+    noOtherInits: (own, proxy) =>
+      own.length === 0
+        ? `There is no init container to ask about: initContainers has none beside ${proxy}.`
+        : `There is none to ask about: ${list(own)} only ${own.length === 1 ? 'prepares' : 'prepare'} the way through ${proxy}, and no other init container runs.`,
     before: (names, proxy) =>
       `${list(names)} ${names.length === 1 ? 'runs' : 'run'} before ${proxy}: redirected traffic goes nowhere yet.`,
-    after: (names, proxy) =>
-      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} after ${proxy} has started: through the proxy.`,
+    after: (names, proxy, isReady) =>
+      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} after ${proxy} has started: through the proxy${isReady ? '' : ', which may not answer yet, as it has no startupProbe'}.`,
     beforeRedirect: (names, redirect) =>
       `${list(names)} ${names.length === 1 ? 'runs' : 'run'} before ${redirect}: the network is reached directly.`,
     neverWithLegacy: (names, proxy, redirect) =>
@@ -127,7 +139,10 @@ export const enExplain: ExplainWords = {
     terminating: () => 'None: the pod has a deletionTimestamp, so kubectl says Terminating whatever its containers do.',
     fromInit: ({ status, name }) =>
       `${name}: the first entry of initContainers that has neither exited 0 nor started gives ${status}.`,
-    fromMain: ({ status, name }) => `${name}: the first main in the list that waits or has ended gives ${status}.`,
+    fromMain: ({ status, name, failuresFirst }) =>
+      `${name}: the first main in the list that waits or has ended${failuresFirst ? ', one that failed before one that completed,' : ''} gives ${status}.`,
+    gated: () =>
+      'None: the condition PodScheduled is False because of schedulingGates, so kubectl says SchedulingGated.',
     initializing: ({ status, name }) => `${name}, which waits to be created, gives ${status}.`,
     running: () => 'None in particular: a main runs and the pod is Ready.',
     notReady: (names) =>

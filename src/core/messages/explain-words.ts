@@ -18,6 +18,7 @@ export interface ExplainWords {
     readonly noInits: () => string
     readonly done: (count: number) => string
     readonly gone: () => string
+    readonly gated: (gates: readonly string[]) => string
     readonly mustExit: (of: { name: string; entry: number; of: number; state: string }) => string
     readonly mustStart: (of: { name: string; entry: number; of: number; state: string }) => string
     readonly mustPassStartupProbe: (of: {
@@ -40,17 +41,23 @@ export interface ExplainWords {
     readonly fails: (of: { culprit: string; exitCode: number | undefined; atMs: number }) => string
     readonly failsByDeadline: (of: { kept: readonly string[]; seconds: number }) => string
     readonly keptBy: (of: { kept: readonly string[]; ready: string; status: string }) => string
+    /** Every main runs on: nothing else keeps it. */
+    readonly neverExits: (of: { mains: readonly string[]; ready: string; status: string }) => string
     readonly stuckInInit: (of: { name: string; status: string }) => string
     readonly restarts: (of: { name: string; status: string }) => string
   }
   readonly startOrder: {
-    readonly atOnce: (name: string) => string
-    readonly afterExit: (name: string, gate: string, atMs: number) => string
-    readonly afterStarted: (name: string, gate: string, atMs: number) => string
-    readonly afterPostStart: (name: string, gate: string, atMs: number) => string
-    readonly afterStartupProbe: (name: string, gate: string, atMs: number) => string
-    readonly never: (name: string) => string
+    readonly atOnce: (names: readonly string[]) => string
+    readonly afterExit: (names: readonly string[], gate: string, atMs: number) => string
+    readonly afterStarted: (names: readonly string[], gate: string, atMs: number) => string
+    readonly afterPostStart: (names: readonly string[], gate: string, atMs: number) => string
+    readonly afterStartupProbe: (names: readonly string[], gate: string, atMs: number) => string
+    readonly never: (names: readonly string[]) => string
+    /** Mains beside a helper that is one of them. */
+    readonly noOrder: (names: readonly string[], helpers: readonly string[]) => string
     readonly all: (steps: readonly string[]) => string
+    /** Held back by the scheduler. */
+    readonly gated: (gates: readonly string[]) => string
   }
   readonly stopOrder: {
     readonly notStopped: (grace: number) => string
@@ -68,9 +75,11 @@ export interface ExplainWords {
   }
   readonly initNetwork: {
     readonly noMesh: () => string
-    readonly noOtherInits: (proxy: string) => string
+    /** `own` are the mesh's. */
+    readonly noOtherInits: (own: readonly string[], proxy: string) => string
     readonly before: (names: readonly string[], proxy: string) => string
-    readonly after: (names: readonly string[], proxy: string) => string
+    /** `isReady`: the proxy has a startupProbe that holds them back until it answers. */
+    readonly after: (names: readonly string[], proxy: string, isReady: boolean) => string
     readonly beforeRedirect: (names: readonly string[], redirect: string) => string
     readonly neverWithLegacy: (names: readonly string[], proxy: string, redirect: string) => string
   }
@@ -87,7 +96,9 @@ export interface ExplainWords {
     readonly gone: () => string
     readonly terminating: () => string
     readonly fromInit: (of: { status: string; name: string }) => string
-    readonly fromMain: (of: { status: string; name: string }) => string
+    /** `failuresFirst`: as this version's printer has it. */
+    readonly fromMain: (of: { status: string; name: string; failuresFirst: boolean }) => string
+    readonly gated: () => string
     readonly initializing: (of: { status: string; name: string }) => string
     readonly running: () => string
     readonly notReady: (names: readonly string[]) => string

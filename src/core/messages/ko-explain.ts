@@ -39,7 +39,9 @@ export const koExplain: ExplainWords = {
       count === 1
         ? '없음: initContainers의 유일한 항목이 할 일을 마쳤습니다.'
         : `없음: initContainers의 ${count}개 항목이 모두 0으로 끝났거나 시작했습니다.`,
-    gone: () => '더 이상 없음: 파드가 멈추는 중이거나 사라졌습니다.',
+    gone: () => '더 이상 없음: 파드가 끝났거나 사라졌습니다.',
+    gated: (gates) =>
+      `파드가 스케줄되지 않았습니다. init이 시작하려면 먼저 schedulingGates (${list(gates)})가 제거되어야 합니다.`,
     mustExit: ({ name, entry, of, state }) =>
       `${of}개 중 ${entry}번째 항목 ${name}: 일반 init은 0으로 끝나야 다음이 시작됩니다. 지금은 ${state}.`,
     mustStart: ({ name, entry, of, state }) =>
@@ -69,18 +71,25 @@ export const koExplain: ExplainWords = {
       `아니요: ${kept.length > 0 ? `${list(kept)} 컨테이너가 아직 실행 중일 때 ` : ''}activeDeadlineSeconds (${limit}초)가 지나 파드가 Failed로 끝납니다.`,
     keptBy: ({ kept, ready, status }) =>
       `아니요: ${list(kept)} 컨테이너가 containers에 있고 끝나지 않으므로 파드는 ${ready} ${status}에 머뭅니다. 네이티브 사이드카라면 Kubernetes가 멈춰 줍니다.`,
+    neverExits: ({ mains, ready, status }) =>
+      `아니요: 이 그림에서는 ${list(mains)} 컨테이너가 끝나지 않으므로 파드는 ${ready} ${status}에 머뭅니다.`,
     stuckInInit: ({ name, status }) => `아니요: initContainers의 ${name}을(를) 넘지 못합니다 (${status}).`,
     restarts: ({ name, status }) =>
       `이대로는 아닙니다: ${name} 컨테이너가 계속 실패하고 거듭 다시 시작됩니다 (${status}).`,
   },
   startOrder: {
-    atOnce: (name) => `${name}: 바로`,
-    afterExit: (name, gate, atMs) => `${name}: ${gate} 컨테이너가 0으로 끝나면 (${seconds(atMs)})`,
-    afterStarted: (name, gate, atMs) => `${name}: ${gate} 컨테이너가 시작하면 (${seconds(atMs)})`,
-    afterPostStart: (name, gate, atMs) => `${name}: ${gate} 컨테이너의 postStart 훅이 반환하면 (${seconds(atMs)})`,
-    afterStartupProbe: (name, gate, atMs) => `${name}: ${gate} 컨테이너가 startupProbe를 통과하면 (${seconds(atMs)})`,
-    never: (name) => `${name}: 시작하지 않음`,
+    atOnce: (names) => `${list(names)}: 바로`,
+    afterExit: (names, gate, atMs) => `${list(names)}: ${gate} 컨테이너가 0으로 끝나면 (${seconds(atMs)})`,
+    afterStarted: (names, gate, atMs) => `${list(names)}: ${gate} 컨테이너가 시작하면 (${seconds(atMs)})`,
+    afterPostStart: (names, gate, atMs) =>
+      `${list(names)}: ${gate} 컨테이너의 postStart 훅이 반환하면 (${seconds(atMs)})`,
+    afterStartupProbe: (names, gate, atMs) =>
+      `${list(names)}: ${gate} 컨테이너가 startupProbe를 통과하면 (${seconds(atMs)})`,
+    never: (names) => `${list(names)}: 이 그림에서는 시작하지 않음`,
+    noOrder: (names, helpers) => `${list(names)} 컨테이너는 ${list(helpers)} 컨테이너가 준비되기를 기다리지 않음`,
     all: (steps) => `${steps.join('; ')}.`,
+    gated: (gates) =>
+      `아무것도 시작하지 않습니다. schedulingGates (${list(gates)})가 제거될 때까지 스케줄러가 파드를 붙잡고 있습니다.`,
   },
   stopOrder: {
     notStopped: (grace) => `이 그림에서는 아무것도 멈추지 않습니다. 삭제하면 파드 전체에 ${grace}초가 주어집니다.`,
@@ -98,11 +107,14 @@ export const koExplain: ExplainWords = {
   },
   initNetwork: {
     noMesh: () => '이 파드의 트래픽을 돌리는 메시가 없습니다. 모든 init 컨테이너가 네트워크를 직접 씁니다.',
-    noOtherInits: (proxy) =>
-      `메시 자신의 것 말고는 init 컨테이너가 없습니다. ${proxy}보다 먼저 실행되며 네트워크가 필요한 것이 없습니다.`,
+    noOtherInits: (own, proxy) =>
+      own.length === 0
+        ? `물어볼 init 컨테이너가 없습니다. initContainers에 ${proxy} 말고는 없습니다.`
+        : `물어볼 것이 없습니다. ${list(own)} 컨테이너는 ${proxy}를 지나는 길을 준비할 뿐이고, 다른 init 컨테이너는 없습니다.`,
     before: (names, proxy) =>
       `${list(names)} 컨테이너는 ${proxy}보다 먼저 실행됩니다. 돌려진 트래픽은 아직 갈 곳이 없습니다.`,
-    after: (names, proxy) => `${list(names)} 컨테이너는 ${proxy}가 시작한 뒤에 실행됩니다. 프록시를 거칩니다.`,
+    after: (names, proxy, isReady) =>
+      `${list(names)} 컨테이너는 ${proxy}가 시작한 뒤에 실행됩니다. 프록시를 거칩니다${isReady ? '' : '. 다만 startupProbe가 없어 프록시가 아직 응답하지 않을 수 있습니다'}.`,
     beforeRedirect: (names, redirect) =>
       `${list(names)} 컨테이너는 ${redirect}보다 먼저 실행됩니다. 네트워크에 직접 닿습니다.`,
     neverWithLegacy: (names, proxy, redirect) =>
@@ -123,7 +135,9 @@ export const koExplain: ExplainWords = {
       '없음: 파드에 deletionTimestamp가 있어 컨테이너가 무엇을 하든 kubectl은 Terminating이라고 합니다.',
     fromInit: ({ status, name }) =>
       `${name}: initContainers에서 0으로 끝나지도 시작하지도 않은 첫 항목이 ${status}을(를) 냅니다.`,
-    fromMain: ({ status, name }) => `${name}: 목록에서 기다리거나 끝난 첫 메인이 ${status}을(를) 냅니다.`,
+    fromMain: ({ status, name, failuresFirst }) =>
+      `${name}: 목록에서 기다리거나 끝난 첫 메인${failuresFirst ? ' (실패한 것이 완료된 것보다 먼저)' : ''}이 ${status}을(를) 냅니다.`,
+    gated: () => '없음: schedulingGates 때문에 PodScheduled 컨디션이 False이므로 kubectl은 SchedulingGated라고 합니다.',
     initializing: ({ status, name }) => `생성을 기다리는 ${name} 컨테이너가 ${status}을(를) 냅니다.`,
     running: () => '특정한 것 없음: 메인이 실행 중이고 파드가 Ready입니다.',
     notReady: (names) =>
