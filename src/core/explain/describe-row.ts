@@ -62,10 +62,10 @@ function startsOf(
   }
   const sentence =
     gate !== undefined
-      ? say[gate.opens](name, gate.container, gate.t)
+      ? say[gate.opens]([name], gate.container, gate.t)
       : started === undefined
-        ? startOrder.never(name)
-        : startOrder.atOnce(name)
+        ? startOrder.never([name])
+        : startOrder.atOnce([name])
   return { term: terms.starts, sentence: `${sentence}.` }
 }
 

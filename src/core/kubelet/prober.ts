@@ -8,7 +8,7 @@ const KINDS: readonly ProbeKind[] = ['startupProbe', 'readinessProbe', 'liveness
 const STAGGER_MS = 7
 
 export interface Prober {
-  /** Starts a worker for each probe of each main and sidecar that has none; true when it started one. */
+  /** Starts workers for probes of mains and sidecars that have none; true when it started one. */
   readonly addPod: () => boolean
   /** Of the mains only: a sidecar's probes go on while the pod terminates. */
   readonly stopLivenessAndStartup: () => void
@@ -38,11 +38,15 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
   return {
     addPod: () => {
       let added = false
+      let passedOver: SimContainer | undefined
       for (const seat of seats) {
         const { container, kind } = seat
+        // One that is there ends the look at its container; before 1.37, at the whole pod.
+        if (container === passedOver) continue
         if (container.probes[kind] !== undefined) {
-          if (sim.behaviors.renewsEveryProbe) continue
-          return added
+          if (!sim.behaviors.renewsEveryProbe) return added
+          passedOver = container
+          continue
         }
         added = true
         container.probes[kind] = createProbeWorker(sim, seat, {

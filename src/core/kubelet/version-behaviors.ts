@@ -25,7 +25,7 @@ const SINCE = {
   restartsAllContainers: '1.36',
   /** A pod whose mains have started once stays initialized for its sidecars while the mains are down. */
   staysInitialized: '1.37',
-  /** A probe that had ended is begun anew at each sync; before, only if no other probe stands before it in the pod. */
+  /** A probe that had ended is begun anew at each sync unless another of its container stands before it; before, of the whole pod. */
   renewsEveryProbe: '1.37',
 } as const satisfies Record<string, KubernetesVersion>
 

@@ -175,7 +175,8 @@ export const enExplain: ExplainWords = {
         'kubectl takes STATUS from the first ended main in the list, not from one that failed, when several have ended',
       restartsAllContainers:
         'the action RestartAllContainers of a restart rule restarts only the container that ended, if it is accepted at all',
-      renewsEveryProbe: 'a probe that had ended is begun anew only when no other probe stands before it in the pod',
+      renewsEveryProbe:
+        'a probe that had ended is begun anew only when no other probe stands before it in the pod, not only in its container',
     },
     difference: ({ before, since, changes }) =>
       `Before v${since} ${before} (here: ${changes === 'order' ? 'other rows' : 'the same rows at other times'}).`,

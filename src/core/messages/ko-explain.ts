@@ -167,7 +167,7 @@ export const koExplain: ExplainWords = {
       prefersFailures:
         '여러 메인이 끝났을 때 kubectl은 실패한 것이 아니라 목록에서 먼저 끝난 메인에서 STATUS를 가져옵니다',
       restartsAllContainers: '재시작 규칙의 RestartAllContainers는 받아들여지더라도 끝난 컨테이너만 다시 시작합니다',
-      renewsEveryProbe: '끝난 프로브는 파드에서 앞에 다른 프로브가 없을 때만 새로 시작합니다',
+      renewsEveryProbe: '끝난 프로브는 컨테이너가 아니라 파드 전체에서 앞에 다른 프로브가 없을 때만 새로 시작합니다',
     },
     difference: ({ before, since, changes }) =>
       `v${since} 전에는 ${before} (여기서는 ${changes === 'order' ? '행이 달라짐' : '같은 행이 다른 시각에 나옴'}).`,
