@@ -5,7 +5,14 @@ import { seedPlugin } from './scripts/seed-plugin.mjs'
 export default defineConfig({
   base: './',
   plugins: [react(), seedPlugin()],
-  build: { outDir: 'dist/app', target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/app',
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    // Components that nobody uses are left out, though the library wraps them in these calls.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['memo', 'forwardRef'] } },
+  },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -2,19 +2,6 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { kubectl, openPage, ready } from './page.ts'
 
-test('the Map shows the gate, closed and open, on the same playhead', async ({ page }) => {
-  const { trouble } = await openPage(page)
-  await page.getByRole('button', { name: 'Map', exact: true }).click()
-  const map = page.getByRole('region', { name: 'Map' })
-  await expect(map.getByText('◆ startupProbe passed')).toBeVisible()
-  await expect(map.getByText('details gone, then SIGTERM')).toBeVisible()
-  await page.getByRole('slider', { name: 'Time' }).focus()
-  await page.keyboard.press('Home')
-  await expect(map.getByText('◇ startupProbe passed')).toBeVisible()
-  await expect(ready(page)).toHaveText('0/2')
-  expect(trouble).toEqual([])
-})
-
 test('a phone: time runs down and scrolling is scrubbing', async ({ browser }) => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },

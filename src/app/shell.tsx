@@ -16,7 +16,6 @@ import { Announcer } from './announcer.tsx'
 import { BusyNote } from './busy-note.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { Footnote } from './footnote.tsx'
-import { MiniAxis } from './mini-axis.tsx'
 import { PodPicker } from './pod-picker.tsx'
 import { ProblemRibbon } from './problem-ribbon.tsx'
 import { Toasts } from './toasts.tsx'
@@ -41,7 +40,7 @@ const EventTable = lazy(() =>
 const LinkNote = lazy(() => import('./link-note.tsx').then(({ LinkNote }) => ({ default: LinkNote })))
 const PointCard = lazy(() => import('../features/inspect/index.ts').then(({ PointCard }) => ({ default: PointCard })))
 const RowPanel = lazy(() => import('../features/inspect/index.ts').then(({ RowPanel }) => ({ default: RowPanel })))
-const PodMap = lazy(() => import('../features/map/index.ts').then(({ PodMap }) => ({ default: PodMap })))
+const MapStage = lazy(() => import('./map-stage.tsx').then(({ MapStage }) => ({ default: MapStage })))
 
 // With a link in the address the seed is never shown.
 if (hasFragment()) addressState.set({ isOpening: true })
@@ -134,13 +133,7 @@ export function Shell() {
               )}
               {view === 'map' ? (
                 <Suspense fallback={<p className="loading">{words.loadingMap}</p>}>
-                  <PodMap
-                    pods={pods}
-                    podIndex={podIndex}
-                    timeline={timeline}
-                    messages={messages}
-                    axis={<MiniAxis timeline={timeline} messages={messages} />}
-                  />
+                  <MapStage pods={pods} podIndex={podIndex} timeline={timeline} messages={messages} />
                 </Suspense>
               ) : (
                 <Diagram

@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Analysis, analyze, analyzeLink, decodeLink, en, encodeLink, layoutMap } from '../index.ts'
+import {
+  type Analysis,
+  analyze,
+  analyzeLink,
+  decodeLink,
+  en,
+  encodeLink,
+  enMap,
+  layoutMap,
+  type Timeline,
+} from '../index.ts'
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../kube/kubernetes-version.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { arbitraryLifecycle } from '../testdata/arbitrary-lifecycle.ts'
@@ -27,8 +37,18 @@ function tell(analysis: Analysis) {
     title: [pod.kind, pod.name, pod.namespace, pod.nameIsTemplate, pod.replicas],
     observed: observed === undefined ? undefined : { ...observed, ip: '', node: '', nominatedNode: '' },
     story: timeline === undefined ? undefined : storyOf(timeline),
-    map: timeline === undefined ? undefined : layoutMap(timeline, en),
+    map: timeline === undefined ? undefined : mapOf(timeline),
   }))
+}
+
+/** The Map without what a link leaves out: ports and mount paths. */
+function mapOf(timeline: Timeline) {
+  const layout = layoutMap(timeline, { width: 1012 }, en, enMap)
+  const volumes = layout.volumes.map(({ mounts, ...volume }) => ({
+    ...volume,
+    mounts: mounts.map((one) => one.container),
+  }))
+  return { ...layout, volumes, nodes: layout.nodes.map((node) => ({ ...node, ports: '' })) }
 }
 
 function openAgain(shared: Shared) {

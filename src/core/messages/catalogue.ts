@@ -4,6 +4,7 @@ import type { ExplainWords } from './explain-words.ts'
 import type { FaultWords } from './fault-words.ts'
 import type { FilesWords } from './files-words.ts'
 import type { GalleryWords } from './gallery-words.ts'
+import type { MapWords } from './map-words.ts'
 import type { Messages } from './messages.ts'
 import type { PageWords } from './page-words.ts'
 import type { PaletteWords } from './palette-words.ts'
@@ -20,6 +21,7 @@ export interface Catalogue extends Messages {
   readonly panel: PanelWords
   readonly palette: PaletteWords
   readonly compare: CompareWords
+  readonly map: MapWords
   readonly diagnostics: DiagnosticWords
   readonly explain: ExplainWords
   readonly share: ShareWords

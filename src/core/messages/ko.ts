@@ -5,6 +5,7 @@ import { koExplain } from './ko-explain.ts'
 import { koFaults } from './ko-faults.ts'
 import { koFiles } from './ko-files.ts'
 import { koGallery } from './ko-gallery.ts'
+import { koMap } from './ko-map.ts'
 import { koPage } from './ko-page.ts'
 import { koPalette } from './ko-palette.ts'
 import { koPanel } from './ko-panel.ts'
@@ -24,6 +25,7 @@ export const ko: Catalogue = {
   palette: koPalette,
   files: koFiles,
   compare: koCompare,
+  map: koMap,
   diagnostics: koDiagnostics,
   explain: koExplain,
   tell: koTell,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyze } from '../analyze.ts'
 import { en } from '../messages/en.ts'
+import { enMap } from '../messages/en-map.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { layoutDown } from './layout-down.ts'
 import { layoutMap } from './layout-map.ts'
@@ -43,10 +44,10 @@ test('on a phone no label covers another', () => {
 })
 
 test('the Map draws shared volumes one by one and many own ones as one pill', () => {
-  const pills = layoutMap(timelineOf(THREE), en).volumes.map(({ name, count, mountedBy }) => [name, count, mountedBy])
-  expect(pills).toEqual([
-    ['a', 4, ['one']],
+  const { volumes } = layoutMap(timelineOf(THREE), { width: 1012 }, en, enMap)
+  expect(volumes.map(({ name, count, mounts }) => [name, count, mounts.map(({ container }) => container)])).toEqual([
     ['s', 1, ['one', 'two']],
+    ['a', 4, ['one', 'one', 'one', 'one']],
   ])
 })
 

@@ -1,2 +1,3 @@
+export { AxisStrip } from './axis-strip.tsx'
 export { Diagram } from './diagram.tsx'
 export { Shapes } from './shape.tsx'

@@ -1,0 +1,24 @@
+import type { MapWords } from './map-words.ts'
+
+/** English words of the Map. */
+export const enMap: MapWords = {
+  title: 'Map',
+  fit: 'Fit',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  saveSvg: 'Save as SVG',
+  hint: 'Arrow keys go from container to container, F fits the Map.',
+  mainsGone: 'mains gone, then SIGTERM',
+  volume: (name) => `${name} volume`,
+  ownVolumes: (count) => `${count} volumes of its own`,
+  readOnly: 'read-only',
+  node: ({ name, kind, state, adds, ports }) =>
+    `${name}, ${kind}, ${state}, adds ${adds}${ports === '' ? '' : `, ports ${ports}`}`,
+  gate: ({ from, to, reason, isOpen }) => `${to} waits for ${from}: ${reason}, ${isOpen ? 'open' : 'closed'}`,
+  stop: ({ from, to }) => `${to} gets SIGTERM when ${from} is gone`,
+  mains: 'the last of the mains',
+  order: 'Gates and stop order',
+  shelf: (count) => `${count} pods in this file, at the same moment of their lives`,
+  shelfLabel: 'Pods in this file',
+  moreOnShelf: (count) => `and ${count} more: choose them above`,
+}
