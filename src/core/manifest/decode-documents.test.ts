@@ -75,3 +75,14 @@ test.each(UPSTREAM)('%s', (_, text, expected) => {
   })
   expect(read).toEqual(expected)
 })
+
+test('what is never closed is shown where it was opened', () => {
+  const text = 'a: 1\nb: "never\n  closed\n'
+  expect(decodeDocuments(text)[0]?.error?.span.from).toBe(text.indexOf('"'))
+})
+
+test('what stands behind a separator is refused as kubectl does, and read all the same', () => {
+  const [refused, read] = decodeDocuments('--- {a: 1}\n')
+  expect(refused?.error?.message).toBe('invalid Yaml document separator: {a: 1}')
+  expect(read?.root && manifestToJsonText(read.root)).toBe('{"a":1}')
+})

@@ -65,7 +65,9 @@ function readPiece(piece: DocumentText, span: Span, depth: number): DecodedDocum
   if ('problem' in parsed) {
     const { problem, context, scanner, message } = parsed.problem
     const line = problem.line === 0 ? context?.line : problem.line + (scanner ? 1 : 0)
-    const at = piece.from + Math.min(problem.index, piece.text.length)
+    // What is missed only at the end of the text is shown where it began.
+    const isAtEnd = context !== undefined && problem.index >= piece.text.trimEnd().length
+    const at = piece.from + Math.min(isAtEnd ? context.index : problem.index, piece.text.length)
     return {
       span,
       repeated: [],

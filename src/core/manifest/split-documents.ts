@@ -23,7 +23,8 @@ export function splitDocuments(text: string, start = 0): readonly DocumentText[]
       const trailing = trimSpace(text.slice(at + 3, next))
       if (trailing !== '' && !trailing.startsWith('#')) {
         pieces.push({ text: text.slice(from, at), from, badSeparator: { at, trailing } })
-        from = next
+        // Other readers take what follows `---` and a blank for the document, and so it can be drawn all the same.
+        from = /[ \t]/.test(text.charAt(at + 3)) ? at + 3 : next
       } else if (at > from) {
         pieces.push({ text: text.slice(from, at), from })
         from = next

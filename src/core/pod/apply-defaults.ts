@@ -1,6 +1,7 @@
 import { formatQuantity, parseQuantity, roundUpToMilli } from '../kube/quantity.ts'
 import type { JsonValue } from '../manifest/manifest-to-json.ts'
 import { imageTag } from './image-tag.ts'
+import { omitEmpty } from './omit-empty.ts'
 import { type Amounts, completePodLevel, type ResourceSpec } from './pod-resources.ts'
 
 type Json = { readonly [key: string]: JsonValue }
@@ -22,9 +23,9 @@ export function applyDefaults(spec: Json): Json {
   const enabled: Json = {
     ...spec,
     ...(spec.volumes === undefined ? {} : { volumes: objects(spec.volumes).map(defaultVolume) }),
-    ...containers('initContainers', defaultContainer),
-    ...containers('containers', defaultContainer),
-    ...containers('ephemeralContainers', (container) => defaultContainer({ ...container, ports: [] })),
+    ...containers('initContainers', defaultOnNetwork),
+    ...containers('containers', defaultOnNetwork),
+    ...containers('ephemeralContainers', defaultContainer),
     restartPolicy: orDefault(spec.restartPolicy, 'Always'),
     terminationGracePeriodSeconds: typeof grace === 'number' ? (grace < 0 ? 1 : grace) : 30,
     dnsPolicy: orDefault(spec.dnsPolicy, 'ClusterFirst'),
@@ -35,13 +36,17 @@ export function applyDefaults(spec: Json): Json {
     ...serviceAccount(spec),
     ...(isObject(spec.resources) ? { resources: defaultPodResources(spec) } : {}),
   }
-  return dropEmpty(enabled, KEPT_IN_SPEC)
+  return omitEmpty(enabled, 'PodSpec')
 
   function containers(list: string, complete: (container: Json) => Json): Json {
     if (spec[list] === undefined) return {}
     return {
-      [list]: objects(spec[list]).map((container) => complete(hostNetwork ? withHostPorts(container) : container)),
+      [list]: objects(spec[list]).map(complete),
     }
+  }
+
+  function defaultOnNetwork(container: Json): Json {
+    return defaultContainer(hostNetwork ? withHostPorts(container) : container)
   }
 }
 
@@ -61,35 +66,24 @@ function withHostPorts(container: Json): Json {
 }
 
 function defaultContainer(container: Json): Json {
-  const ports = objects(container.ports).map((port) =>
-    dropEmpty({ ...port, protocol: orDefault(port.protocol, 'TCP') }, ['containerPort']),
-  )
+  const ports = objects(container.ports).map((port) => ({
+    ...port,
+    protocol: orDefault(port.protocol, 'TCP'),
+  }))
   const lifecycle = isObject(container.lifecycle) ? defaultLifecycle(container.lifecycle) : undefined
-  return dropEmpty(
-    {
-      ...container,
-      ...(container.ports === undefined ? {} : { ports }),
-      ...(container.env === undefined ? {} : { env: objects(container.env).map(defaultEnv) }),
-      resources: defaultResources(isObject(container.resources) ? container.resources : {}),
-      ...probe('livenessProbe'),
-      ...probe('readinessProbe'),
-      ...probe('startupProbe'),
-      ...(lifecycle === undefined ? {} : { lifecycle }),
-      terminationMessagePath: orDefault(container.terminationMessagePath, '/dev/termination-log'),
-      terminationMessagePolicy: orDefault(container.terminationMessagePolicy, 'File'),
-      imagePullPolicy: orDefault(container.imagePullPolicy, pullPolicyOf(container.image)),
-    },
-    [
-      'resources',
-      'name',
-      'securityContext',
-      'lifecycle',
-      'livenessProbe',
-      'readinessProbe',
-      'startupProbe',
-      'restartPolicy',
-    ],
-  )
+  return {
+    ...container,
+    ...(container.ports === undefined ? {} : { ports }),
+    ...(container.env === undefined ? {} : { env: objects(container.env).map(defaultEnv) }),
+    resources: defaultResources(isObject(container.resources) ? container.resources : {}),
+    ...probe('livenessProbe'),
+    ...probe('readinessProbe'),
+    ...probe('startupProbe'),
+    ...(lifecycle === undefined ? {} : { lifecycle }),
+    terminationMessagePath: orDefault(container.terminationMessagePath, '/dev/termination-log'),
+    terminationMessagePolicy: orDefault(container.terminationMessagePolicy, 'File'),
+    imagePullPolicy: orDefault(container.imagePullPolicy, pullPolicyOf(container.image)),
+  }
 
   function probe(field: string): Json {
     const given = container[field]
@@ -102,32 +96,26 @@ function pullPolicyOf(image: JsonValue | undefined): string {
 }
 
 function defaultProbe(probe: Json): Json {
-  return dropEmpty(
-    {
-      ...probe,
-      ...handler(probe),
-      timeoutSeconds: orDefault(probe.timeoutSeconds, 1),
-      periodSeconds: orDefault(probe.periodSeconds, 10),
-      successThreshold: orDefault(probe.successThreshold, 1),
-      failureThreshold: orDefault(probe.failureThreshold, 3),
-    },
-    ['exec', 'httpGet', 'tcpSocket', 'grpc', 'terminationGracePeriodSeconds'],
-  )
+  return {
+    ...probe,
+    ...handler(probe),
+    timeoutSeconds: orDefault(probe.timeoutSeconds, 1),
+    periodSeconds: orDefault(probe.periodSeconds, 10),
+    successThreshold: orDefault(probe.successThreshold, 1),
+    failureThreshold: orDefault(probe.failureThreshold, 3),
+  }
 }
 
 function handler(of: Json): Json {
   return {
     ...(isObject(of.httpGet)
       ? {
-          httpGet: dropEmpty(
-            {
-              ...of.httpGet,
-              path: orDefault(of.httpGet.path, '/'),
-              scheme: orDefault(of.httpGet.scheme, 'HTTP'),
-              port: of.httpGet.port ?? 0,
-            },
-            ['port'],
-          ),
+          httpGet: {
+            ...of.httpGet,
+            path: orDefault(of.httpGet.path, '/'),
+            scheme: orDefault(of.httpGet.scheme, 'HTTP'),
+            port: of.httpGet.port ?? 0,
+          },
         }
       : {}),
     ...(isObject(of.tcpSocket) ? { tcpSocket: { ...of.tcpSocket, port: of.tcpSocket.port ?? 0 } } : {}),
@@ -157,13 +145,13 @@ function defaultEnv(env: Json): Json {
     from === undefined
       ? undefined
       : { ...from, ...(fieldRef ? { fieldRef } : {}), ...(resourceFieldRef ? { resourceFieldRef } : {}) }
-  return dropEmpty({ ...env, ...(valueFrom === undefined ? {} : { valueFrom }) }, ['name', 'valueFrom'])
+  return { ...env, ...(valueFrom === undefined ? {} : { valueFrom }) }
 }
 
 /** A request that is not given is its limit. */
 function defaultResources(resources: Json): Json {
   const limits = amountsOf(resources.limits)
-  return dropEmpty({ ...resources, limits, requests: { ...limits, ...amountsOf(resources.requests) } }, [])
+  return { ...resources, limits, requests: { ...limits, ...amountsOf(resources.requests) } }
 }
 
 /** The amounts of a resource list, rounded up to thousandths. */
@@ -181,7 +169,7 @@ function defaultPodResources(spec: Json): Json {
   const { requests, limits } = completePodLevel(spec as ResourceSpec)
   const written = (amounts: Amounts) => Object.fromEntries([...amounts].map(([name, q]) => [name, formatQuantity(q)]))
   const own = isObject(spec.resources) ? spec.resources : {}
-  return dropEmpty({ ...own, limits: written(limits), requests: written(requests) }, [])
+  return { ...own, limits: written(limits), requests: written(requests) }
 }
 
 function defaultVolume(volume: Json): Json {
@@ -227,6 +215,21 @@ function defaultVolume(volume: Json): Json {
           },
         }
       : {}),
+    ...(isObject(volume.azureDisk)
+      ? {
+          azureDisk: { cachingMode: 'ReadWrite', kind: 'Shared', fsType: 'ext4', readOnly: false, ...volume.azureDisk },
+        }
+      : {}),
+    ...(isObject(volume.scaleIO)
+      ? {
+          scaleIO: {
+            ...volume.scaleIO,
+            storageMode: orDefault(volume.scaleIO.storageMode, 'ThinProvisioned'),
+            fsType: orDefault(volume.scaleIO.fsType, 'xfs'),
+          },
+        }
+      : {}),
+    ...(isObject(volume.ephemeral) ? { ephemeral: defaultEphemeral(volume.ephemeral) } : {}),
     ...(isObject(volume.image)
       ? {
           image: {
@@ -236,6 +239,17 @@ function defaultVolume(volume: Json): Json {
         }
       : {}),
   }
+}
+
+/** The claim that the volume makes. */
+function defaultEphemeral(ephemeral: Json): Json {
+  const template = ephemeral.volumeClaimTemplate
+  if (!isObject(template)) return ephemeral
+  const spec = isObject(template.spec) ? template.spec : {}
+  const resources = isObject(spec.resources) ? spec.resources : {}
+  const amounts = { limits: amountsOf(resources.limits), requests: amountsOf(resources.requests) }
+  const claim = { volumeMode: 'Filesystem', ...spec, resources: amounts }
+  return { ...ephemeral, volumeClaimTemplate: { ...template, spec: claim } }
 }
 
 function defaultItem(item: Json): Json {
@@ -254,37 +268,4 @@ function defaultProjection(source: Json): Json {
       ? { downwardAPI: { ...downward, items: objects(downward.items).map(defaultItem) } }
       : {}),
   }
-}
-
-/** Pointers in the API's types keep a value of zero; `containers` and `securityContext` are always written. */
-const KEPT_IN_SPEC = [
-  'containers',
-  'securityContext',
-  'enableServiceLinks',
-  'terminationGracePeriodSeconds',
-  'activeDeadlineSeconds',
-  'automountServiceAccountToken',
-  'hostUsers',
-  'setHostnameAsFQDN',
-  'shareProcessNamespace',
-  'priority',
-  'affinity',
-  'dnsConfig',
-  'os',
-  'resources',
-  'runtimeClassName',
-  'preemptionPolicy',
-  'hostnameOverride',
-  'workloadRef',
-]
-
-/** Leaves out what Go's omitempty leaves out, except the named fields. */
-function dropEmpty(value: Json, kept: readonly string[]): Json {
-  return Object.fromEntries(Object.entries(value).filter(([key, item]) => kept.includes(key) || !isEmpty(item)))
-}
-
-function isEmpty(value: JsonValue): boolean {
-  if (value === '' || value === 0 || value === false) return true
-  if (Array.isArray(value)) return value.length === 0
-  return isObject(value) && Object.keys(value).length === 0
 }
