@@ -56,7 +56,7 @@ export function validatePodSpec(errors: FieldErrors, spec: Fields, podName: stri
   validateHostProcess(errors, spec, path)
   validateHostUsers(errors, spec, path, rules)
   validateNames(errors, spec, path)
-  validateTolerations(errors, listAt(spec, 'tolerations'), `${path}.tolerations`)
+  validateTolerations(errors, listAt(spec, 'tolerations'), `${path}.tolerations`, rules)
   validateHostAliases(errors, listAt(spec, 'hostAliases'), `${path}.hostAliases`)
   if (isSet(spec, 'preemptionPolicy')) {
     const preemption = ['PreemptLowerPriority', 'Never']

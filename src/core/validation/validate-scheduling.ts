@@ -1,3 +1,4 @@
+import { isAtLeast } from '../kube/kubernetes-version.ts'
 import {
   checkOneOf,
   type FieldErrors,
@@ -11,6 +12,7 @@ import {
   textsAt,
 } from './field-errors.ts'
 import { dnsLabel, dnsSubdomain, labelKey, labelValue } from './name-rules.ts'
+import type { Rules } from './rules.ts'
 import { checkKey, checkOperator, checkValues, validateLabelSelector } from './validate-selectors.ts'
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution'
@@ -115,7 +117,12 @@ function checkKeysOfSelector(errors: FieldErrors, term: Fields, selector: Fields
 }
 
 /** Models ValidateTolerations (v1.37). */
-export function validateTolerations(errors: FieldErrors, tolerations: readonly Fields[], path: string): void {
+export function validateTolerations(
+  errors: FieldErrors,
+  tolerations: readonly Fields[],
+  path: string,
+  rules: Rules,
+): void {
   for (const [i, toleration] of tolerations.entries()) {
     const at = `${path}[${i}]`
     const key = textAt(toleration, 'key')
@@ -135,7 +142,9 @@ export function validateTolerations(errors: FieldErrors, tolerations: readonly F
       const wrong = labelValue(value)
       if (wrong.length > 0) errors.invalid(`${at}.operator`, value, wrong.join(';'))
     } else if (operator !== 'Exists') {
-      errors.notSupported(`${at}.operator`, operator, ['Equal', 'Exists'])
+      // Gt and Lt wait for a feature gate, but are named to who tries them.
+      const isAhead = isAtLeast(rules.kubernetes, '1.35') && (operator === 'Gt' || operator === 'Lt')
+      errors.notSupported(`${at}.operator`, operator, ['Equal', 'Exists', ...(isAhead ? ['Lt', 'Gt'] : [])])
     } else if (value !== '') {
       errors.invalid(`${at}.operator`, value, "value must be empty when `operator` is 'Exists'")
     }
