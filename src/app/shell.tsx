@@ -38,6 +38,9 @@ const EventTable = lazy(() =>
   import('../features/readiness/event-table.tsx').then(({ EventTable }) => ({ default: EventTable })),
 )
 const LinkNote = lazy(() => import('./link-note.tsx').then(({ LinkNote }) => ({ default: LinkNote })))
+const ObservedNote = lazy(() =>
+  import('../features/readiness/observed-note.tsx').then(({ ObservedNote }) => ({ default: ObservedNote })),
+)
 const PointCard = lazy(() => import('../features/inspect/index.ts').then(({ PointCard }) => ({ default: PointCard })))
 const RowPanel = lazy(() => import('../features/inspect/index.ts').then(({ RowPanel }) => ({ default: RowPanel })))
 const MapStage = lazy(() => import('./map-stage.tsx').then(({ MapStage }) => ({ default: MapStage })))
@@ -127,9 +130,14 @@ export function Shell() {
             <>
               <VerdictHead timeline={timeline} messages={messages} />
               {chosen?.observed !== undefined && (
-                <p className="observed">
-                  <CodeText text={words.observed(chosen.observed)} />
-                </p>
+                <>
+                  <p className="observed">
+                    <CodeText text={words.observed(chosen.observed)} />
+                  </p>
+                  <Suspense>
+                    <ObservedNote timeline={timeline} observed={chosen.observed} />
+                  </Suspense>
+                </>
               )}
               {view === 'map' ? (
                 <Suspense fallback={<p className="loading">{words.loadingMap}</p>}>

@@ -13,6 +13,7 @@ export { EXAMPLES, type Example, type ExampleName } from './examples/example-lis
 export { loadExample } from './examples/load-example.ts'
 export { describeDelete, describeFault } from './explain/describe-fault.ts'
 export { describeLedger, type LedgerLine } from './explain/describe-ledger.ts'
+export { describeObserved } from './explain/describe-observed.ts'
 export { describePoint, type PointDescription } from './explain/describe-point.ts'
 export { describeRow } from './explain/describe-row.ts'
 export { describeVerdict, type Verdict } from './explain/describe-verdict.ts'
@@ -38,6 +39,7 @@ export {
   subtractQuantities,
 } from './kube/quantity.ts'
 export { sidecarStage } from './kube/sidecar-stage.ts'
+export type { PodRow } from './kubectl/pod-row.ts'
 export { printPod } from './kubectl/print-pod.ts'
 export { printPodTable } from './kubectl/print-pod-table.ts'
 export { simulatePod } from './kubelet/simulate-pod.ts'

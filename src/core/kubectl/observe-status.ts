@@ -30,7 +30,7 @@ export function observeStatus(pod: PodModel, options: ObserveOptions): PodRow | 
 }
 
 /** The latest RFC 3339 time in UTC anywhere in the status; such texts order as they stand. */
-function latestTime(status: V1PodStatus): string | undefined {
+export function latestTime(status: V1PodStatus): string | undefined {
   const times = JSON.stringify(status).match(/"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z"/g) ?? []
   return times
     .map((time) => time.slice(1, -1))

@@ -32,6 +32,17 @@ export const enTimeline: TimelineWords = {
   watch: 'Watch',
   gone: 'gone',
   restartsFrom: (terms) => `RESTARTS: ${terms.join(' + ')}`,
+  observed: {
+    agrees: (time) => `Observed${time === '' ? '' : ` ${time}`}. Prediction agrees.`,
+    differs: ({ time, predicted, observed, notReady, alreadyReady }) => {
+      const why = [
+        ...notReady.map((name) => `${name} is not ready`),
+        ...alreadyReady.map((name) => `${name} is ready already`),
+      ]
+      return `Prediction says \`${predicted}\`, the cluster said \`${observed}\`${time === '' ? '' : ` at ${time}`}${why.length === 0 ? '' : `: ${why.join(', ')}`}.`
+    },
+    goThere: 'Show that moment',
+  },
   ledger: {
     title: 'READY ledger',
     why: (ready) => `Why READY is ${ready}`,

@@ -32,6 +32,17 @@ export const koTimeline: TimelineWords = {
   watch: 'Watch',
   gone: '없음',
   restartsFrom: (terms) => `RESTARTS: ${terms.join(' + ')}`,
+  observed: {
+    agrees: (time) => `관찰${time === '' ? '' : ` ${time}`}. 예측과 같습니다.`,
+    differs: ({ time, predicted, observed, notReady, alreadyReady }) => {
+      const why = [
+        ...notReady.map((name) => `${name} 준비 안 됨`),
+        ...alreadyReady.map((name) => `${name} 이미 준비됨`),
+      ]
+      return `예측은 \`${predicted}\`, 클러스터는${time === '' ? '' : ` ${time}에`} \`${observed}\`${why.length === 0 ? '' : `: ${why.join(', ')}`}.`
+    },
+    goThere: '그 순간 보기',
+  },
   ledger: {
     title: 'READY 계산서',
     why: (ready) => `READY가 ${ready}인 까닭`,

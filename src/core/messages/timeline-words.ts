@@ -49,6 +49,18 @@ export interface TimelineWords {
   readonly watch: string
   readonly gone: string
   readonly restartsFrom: (terms: readonly string[]) => string
+  /** A pasted status beside the prediction. `time` is HH:MM:SS or ''. Rows in back-ticks. */
+  readonly observed: {
+    readonly agrees: (time: string) => string
+    readonly differs: (of: {
+      readonly time: string
+      readonly predicted: string
+      readonly observed: string
+      readonly notReady: readonly string[]
+      readonly alreadyReady: readonly string[]
+    }) => string
+    readonly goThere: string
+  }
   readonly ledger: {
     readonly title: string
     readonly why: (ready: string) => string

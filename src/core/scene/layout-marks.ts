@@ -8,7 +8,7 @@ import type { RowLabel } from './place-labels.ts'
 import { ROW_SIZES } from './row-classes.ts'
 import type { RowPlace, Shape } from './scene.ts'
 
-/** How much of the grace a sidecar is left with when it was spent by others, seconds. */
+/** What is left when the grace was spent by others, or by its own hook, seconds. */
 const LAST_SECONDS = 2
 
 /** Gates, signals and ends of one container, with what is written beside them. */
@@ -44,11 +44,9 @@ export function layoutMarks(
     const x = timeToPosition(axis, event.t)
     if (event.type === 'sigterm') {
       const left = Number(event.values?.graceSeconds)
-      const isLate = timeline.stops.some(
-        ({ waited, t, because }) => waited === name && t === event.t && because === 'grace-spent',
-      )
+      const isLate = left <= LAST_SECONDS && graceOf(timeline) > LAST_SECONDS
       notches.push({ kind: 'line', cls: 'notch', x1: x, x2: x, y1: top - 1, y2: top + place.bar + 1 })
-      const text = isLate && left <= LAST_SECONDS ? words.sigtermLeft(left) : 'SIGTERM'
+      const text = isLate ? words.sigtermLeft(left) : 'SIGTERM'
       labels.push({ x, text, kind: 'signal', fail: false })
     } else {
       marks.push(...cross(x, place))
@@ -80,6 +78,11 @@ export function layoutMarks(
   }
   notches.push(...runsOn(timeline, lane, role, place, places))
   return { marks, notches, labels }
+}
+
+/** The grace of the delete, seconds; 0 where nobody deletes the pod. */
+function graceOf({ events }: Timeline): number {
+  return Number(events.find(({ type }) => type === 'delete' || type === 'deadline')?.values?.graceSeconds ?? 0)
 }
 
 /** Why a process ended badly: the kernel, the kubelet's SIGKILL, or its own exit code. */

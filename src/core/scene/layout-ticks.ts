@@ -28,7 +28,8 @@ export function layoutTicks(
     if (isFirst && textWidth(name, 11) + 4 < width) {
       shapes.push({ kind: 'text', cls: 'act', x: piece.from + 1, y: 11, text: name, size: 11, anchor: 'start' })
       const noteX = piece.from + textWidth(name, 11) * 1.1 + 8
-      const note = notesOf(timeline, piece.act, messages).find((text) => noteX + textWidth(text, 11) < piece.to)
+      const end = axis.findLast(({ act }) => act === piece.act)?.to ?? piece.to
+      const note = notesOf(timeline, piece.act, messages).find((text) => noteX + textWidth(text, 11) < end)
       if (note !== undefined)
         shapes.push({ kind: 'text', cls: 'note', x: noteX, y: 11, text: note, size: 11, anchor: 'start' })
     }

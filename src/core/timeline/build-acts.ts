@@ -6,6 +6,8 @@ import type { Act, PodRecord } from './timeline.ts'
 const SERVING_GAP_MS = 3000
 /** Any other quiet time this long is broken too, so that a wait of minutes does not squeeze the seconds. */
 const LONG_GAP_MS = 25_000
+/** A grace period of 30 s is drawn to scale. */
+const LONG_GAP_IN_STOP_MS = 45_000
 const MOST_BREAKS = 8
 /** What is kept to scale before and after a break that is not Serving. */
 const BREAK_MARGIN_MS = 2000
@@ -79,7 +81,7 @@ function pushWithBreaks(push: Push, id: Act['id'], fromMs: number, toMs: number,
   const gaps = inside
     .slice(1)
     .map((to, i) => ({ from: inside[i] ?? fromMs, to }))
-    .filter((gap) => gap.to - gap.from > LONG_GAP_MS)
+    .filter((gap) => gap.to - gap.from > (id === 'stop' ? LONG_GAP_IN_STOP_MS : LONG_GAP_MS))
   if (gaps.length > MOST_BREAKS) {
     push(id, fromMs, toMs)
     return
