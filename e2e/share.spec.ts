@@ -64,6 +64,7 @@ test('the seed’s link is short, and opens as the same picture without an edito
   await expect(ready(other)).toHaveText('2/2')
   await expect(other.getByRole('textbox', { name: 'Pod YAML' })).toHaveCount(0)
   expect(await whatIsShown(other)).toEqual(await whatIsShown(page))
+  await expect(other.getByRole('status', { name: 'Problems' })).toHaveCount(0)
   expect(trouble).toEqual([])
 })
 

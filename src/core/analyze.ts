@@ -3,6 +3,7 @@ import { type KubernetesVersion, NEWEST_KUBERNETES } from './kube/kubernetes-ver
 import { observeStatus } from './kubectl/observe-status.ts'
 import { followPod } from './kubelet/follow-pod.ts'
 import { isRecorded } from './kubelet/version-behaviors.ts'
+import { isFromLink } from './link/link-head.ts'
 import { parseManifest } from './manifest/parse-manifest.ts'
 import { type BuiltPod, buildPodModel } from './pod/build-pod-model.ts'
 import { findPods, type PodSource } from './pod/find-pods.ts'
@@ -25,7 +26,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const found = findPods(manifest.documents)
   const built = found.pods.map((source) => {
     const { pod, diagnostics } = buildPodModel(source, kubernetes)
-    return { pod, diagnostics: [...diagnostics, ...refusalsBeside(diagnostics, source, kubernetes)] }
+    const refusals = isFromLink(text) ? [] : refusalsBeside(diagnostics, source, kubernetes)
+    return { pod, diagnostics: [...diagnostics, ...refusals] }
   })
   return analyzePods(built, [...manifest.diagnostics, ...found.diagnostics], { ...options, kubernetes })
 }

@@ -62,6 +62,26 @@ test('what is compared is said where it is shown', () => {
   expect(shared({ text: SEED, compare })).toBe(SEED_LINK)
 })
 
+test('what a link leaves out is not told as missing', () => {
+  const text = `apiVersion: v1
+kind: Pod
+metadata: {name: shop}
+spec:
+  volumes: [{name: data, secret: {secretName: keys}}]
+  containers:
+  - name: web
+    image: web:1
+    volumeMounts: [{name: data, mountPath: /data}]
+    readinessProbe: {httpGet: {port: 80}}
+    livenessProbe: {exec: {command: [true]}}
+    lifecycle: {preStop: {exec: {command: [sleep, "5"]}}, postStart: {httpGet: {port: 80}}}
+`
+  const decoded = decodeLink(shared({ text }))
+  const opened = 'link' in decoded ? decoded.link.text : ''
+  expect(analyze(opened).diagnostics).toEqual([])
+  expect(analyze(opened.replace(/^#.*\n/gm, '')).diagnostics.length).toBeGreaterThan(0)
+})
+
 describe('lengths', () => {
   const many = (mains: number) => `apiVersion: v1
 kind: Pod

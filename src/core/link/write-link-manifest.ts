@@ -1,14 +1,15 @@
 import { writeYaml } from '../manifest/write-yaml.ts'
 import { buildLinkObjects, containersOf } from './build-link-objects.ts'
 import type { LinkPod } from './link-document.ts'
-
-const HEAD = '# From a Podlapse link. Commands, ports, paths, labels and values of variables are not in it.\n'
+import { LINK_HEAD } from './link-head.ts'
 
 /** The pods of a link as YAML, a document an object. Undefined when they make no manifest (`buildLinkObjects`). Pure. */
 export function writeLinkManifest(pods: readonly LinkPod[]): string | undefined {
   const objects = buildLinkObjects(pods)
   if (objects === undefined) return undefined
-  return HEAD + objects.map((object) => object.pods.flatMap(leftOut).join('') + writeYaml(object.root)).join('---\n')
+  return (
+    LINK_HEAD + objects.map((object) => object.pods.flatMap(leftOut).join('') + writeYaml(object.root)).join('---\n')
+  )
 }
 
 /** A comment for each container whose variables are only counted. Names are quoted, so that none can end the comment. */
