@@ -83,14 +83,13 @@ export function createPodWorker(
     })
   }
 
-  /** The waiting sync goes on with what was listed; a change found asks for a further one. */
+  /** A change found asks for a sync, one with those that are asked for already; the waiting one goes on with what was listed. */
   function seeRelist(): void {
-    const changed = sim.dirty && relist(sim)
+    if (sim.dirty && relist(sim)) requestSync()
     if (waiting) {
       waiting = false
       scheduler.spawn(runStage())
     }
-    if (changed) requestSync()
   }
 
   function requestSync(): void {
@@ -191,8 +190,13 @@ export function createPodWorker(
     })
   }
 
+  /** Of a pod that is being deleted each status is told, even one that says nothing new: what was held back may pass by now. */
+  function setStatus(status: PodStatus): void {
+    statuses.set(status, sim.deletion !== undefined)
+  }
+
   function* terminating(): Process {
-    statuses.set(generateStatus(sim, statuses.current(), false))
+    setStatus(generateStatus(sim, statuses.current(), false))
     prober.stopLivenessAndStartup()
     const running = runningInCache(sim)
     yield* killAll(sim, running, graceSeconds(sim), stopReason(sim))
@@ -200,13 +204,13 @@ export function createPodWorker(
     prober.removePod()
     const last = peekRuntime(sim, () => generateStatus(sim, statuses.current(), true))
     statuses.markTerminated()
-    statuses.set(last)
+    setStatus(last)
     stage = 'terminated'
     pending = true
   }
 
   function terminated(): void {
-    statuses.set(generateStatus(sim, statuses.current(), true))
+    setStatus(generateStatus(sim, statuses.current(), true))
     statuses.terminate(takenKnown)
     stage = 'finished'
     onTerminated()

@@ -18,7 +18,8 @@ const BATCH_EVERY_MS = 10_000
 export interface StatusManager {
   readonly current: () => PodStatus | undefined
   readonly inApi: () => PodStatus | undefined
-  readonly set: (status: PodStatus) => void
+  /** `isForced`: told to the API even when it says nothing new. */
+  readonly set: (status: PodStatus, isForced?: boolean) => void
   readonly setReady: (instance: Instance, ready: boolean) => void
   readonly setStarted: (instance: Instance, started: boolean) => void
   /** The pod's containers are all gone: from now on a final phase may be told. */
@@ -42,10 +43,13 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
     onPush(merged)
   }
 
-  function update(status: PodStatus): void {
-    if (current !== undefined && isSameStatus(current, status)) return
-    current = status
-    sim.onStatus?.(status)
+  function update(status: PodStatus, isForced = false): void {
+    const isKnown = current !== undefined && isSameStatus(current, status)
+    if (isKnown && !isForced) return
+    if (!isKnown) {
+      current = status
+      sim.onStatus?.(status)
+    }
     push(status)
   }
 
