@@ -132,6 +132,66 @@ describe('fields that the recorded runs do not cover', () => {
   })
 })
 
+describe('as the kubelet’s own code did it, run on pods of our own', () => {
+  const every = (periodSeconds: number, failureThreshold: number) => ({ ...http, periodSeconds, failureThreshold })
+
+  test('a startup probe that is still there keeps the others of its container from being begun anew', () => {
+    const spec = {
+      restartPolicy: 'Never',
+      containers: [
+        { ...app, readinessProbe: every(2, 3), livenessProbe: every(5, 1) },
+        {
+          name: 'b',
+          image: 'b:1',
+          startupProbe: every(3, 4),
+          readinessProbe: every(2, 1),
+          livenessProbe: every(5, 3),
+        },
+      ],
+    }
+    const b = { startupProbe: { fails: true }, imagePullSeconds: 1 }
+    const record = run(spec, { containers: { app: { termSeconds: 15 }, b }, deleteAtSeconds: 33.5 })
+    expect(eventsOf(record, 'sigterm').at(-1)?.t).toBe(33_500)
+  })
+
+  test('of a pod that is being deleted the final phase is told as soon as nothing can run any more', () => {
+    const sidecar = { image: 's:1', restartPolicy: 'Always' }
+    const spec = {
+      restartPolicy: 'Never',
+      initContainers: [
+        { name: 's1', ...sidecar },
+        { name: 's2', ...sidecar },
+      ],
+      containers: [app],
+    }
+    const scenario: Scenario = {
+      deleteAtSeconds: 13.5,
+      containers: {
+        s1: { termSeconds: null, runs: [{ exitCode: 1, afterSeconds: 4 }] },
+        s2: { termSeconds: null, runs: [{ exitCode: 1, afterSeconds: 15.4 }] },
+        app: { runs: [{ exitCode: 1, afterSeconds: 10 }] },
+      },
+    }
+    const record = run(spec, scenario)
+    const failed = record.snapshots.find(({ row }) => row.phase === 'Failed')
+    const lastExit = Math.max(...record.attempts.map(({ finishedMs = 0 }) => finishedMs))
+    expect(failed?.t).toBe(lastExit + 2)
+  })
+
+  test('a change that a relist finds is one request with those that wait already', () => {
+    const lifecycle = { postStart: { exec: { command: ['check'] } } }
+    const probes = { startupProbe: every(3, 4), readinessProbe: every(5, 3) }
+    const spec = {
+      initContainers: [{ name: 's', image: 's:1', restartPolicy: 'Always', lifecycle, ...probes }],
+      containers: [app],
+    }
+    const failing = { termExitCode: 1, postStartSeconds: 1, postStartFails: true }
+    const record = run(spec, { deleteAtSeconds: 7.5, containers: { s: failing } })
+    expect(eventsOf(record, 'sandbox-stopped').map(({ t }) => t)).toEqual([7500])
+    expect(record.endMs).toBe(8250)
+  })
+})
+
 describe('numbers nobody means', () => {
   test('a grace of a thousand million seconds ends with the time that was asked for', () => {
     const scenario = { deleteAtSeconds: 10, containers: { app: { termSeconds: null } } }
