@@ -2,14 +2,16 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { seedPlugin } from './seed-plugin.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Node 20 cannot run TypeScript, so whatever runs outside the browser runs from one bundled file. */
 const NODE_TARGETS = {
   cli: { entry: 'src/cli/main.ts', file: 'dist/cli/podlapse.js', minify: true, banner: '#!/usr/bin/env node' },
-  bench: { entry: 'src/bench/main.ts', file: 'dist/bench/bench.js' },
+  bench: { entry: 'src/bench/main.ts', file: 'dist/bench/bench.js', external: ['@playwright/test'] },
   conformance: { entry: 'src/conformance/main.ts', file: 'dist/conformance/conformance.js' },
 }
 
@@ -31,6 +33,7 @@ function copyPngFiles(folder) {
 
 const OUTPUTS = {
   app: 'dist/app/index.html',
+  'bench-page': 'dist/bench-page/index.html',
   ...Object.fromEntries(Object.entries(NODE_TARGETS).map(([name, { file }]) => [name, file])),
 }
 
@@ -54,14 +57,15 @@ function newest(path) {
 /** Builds one target; rejects with Vite's own error. */
 export async function buildTarget(target) {
   if (target === 'app') return build({ root, logLevel: 'warn' })
-  const { entry, file, minify = false, banner } = NODE_TARGETS[target]
+  if (target === 'bench-page') return buildBenchPage()
+  const { entry, file, minify = false, banner, external = [] } = NODE_TARGETS[target]
   const slash = file.lastIndexOf('/')
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
+    ssr: { noExternal: true, external, target: 'node' },
     // Its Node export starts by loading worker threads, which the CLI would wait for at every start.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
@@ -81,6 +85,19 @@ export async function buildTarget(target) {
   })
   if (banner) chmodSync(join(root, file), 0o755)
   if (target === 'cli') copyPngFiles(join(root, file.slice(0, slash), 'png'))
+}
+
+/** What the bench draws in a browser, beside its peers. */
+function buildBenchPage() {
+  return build({
+    root: join(root, 'src/bench/page'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [react(), seedPlugin()],
+    build: { outDir: join(root, 'dist/bench-page'), emptyOutDir: true, target: 'es2022' },
+  })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

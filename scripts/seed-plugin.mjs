@@ -33,8 +33,8 @@ export function seedPlugin() {
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html, { path }) {
-        if (!path.endsWith('/index.html')) return html
+      async handler(html) {
+        if (!html.includes('<div id="root"></div>')) return html
         // Vite's development server writes scripts into the page that no policy foresees.
         if (isServing) return html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '')
         prerender ??= loadPrerender()

@@ -14,7 +14,7 @@ import type { ContainerList, ContainerModel, ContainerRole, PodModel } from './p
 import { restrictToVersion } from './restrict-to-version.ts'
 
 /** More are drawn by nobody; the rest is told, not dropped in silence. */
-const MOST_CONTAINERS = 2000
+const MOST_CONTAINERS = 5000
 
 export interface BuiltPod {
   readonly pod: PodModel
