@@ -1,4 +1,4 @@
-// npm run bench [-- engine cli page]: builds what is measured and the bench, installs the peers, then runs it. Ratios to a peer in
+// npm run bench [-- engine cli links draw open rows frames large]: builds what is measured and the bench, installs the peers, then runs it. Ratios to a peer in
 // the same run; see src/bench.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { run } from './run.mjs'
 
 const PEERS = { mermaid: '11.17.2', 'vis-timeline': '8.5.4' }
 const wanted = process.argv.slice(2)
-const needsPage = wanted.length === 0 || wanted.includes('page')
+const needsPage = wanted.length === 0 || wanted.some((name) => !['engine', 'cli', 'links'].includes(name))
 
 for (const target of ['cli', 'bench', ...(needsPage ? ['app', 'bench-page'] : [])])
   if (needsBuild(target)) await buildTarget(target)

@@ -12,12 +12,7 @@ const BUDGETS = [
 ] as const
 
 /** From the navigation to the first picture: the seed for 3 containers, a link for more; Mermaid gets its code the same way. */
-export async function measureOpening(
-  browser: Browser,
-  url: string,
-  hasPeers: boolean,
-): Promise<readonly Measurement[]> {
-  if (!hasPeers) return []
+export async function measureOpening(browser: Browser, url: string): Promise<readonly Measurement[]> {
   const found: Measurement[] = []
   for (const [size, budget] of BUDGETS) {
     const text = benchPod('shop', size)

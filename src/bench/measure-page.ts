@@ -21,25 +21,35 @@ export interface PageFolders {
   readonly peers: string | undefined
 }
 
-/** Everything that takes a browser: drawing, opening, playing, large texts. `browserPath` is an installed Chromium. */
-export async function measurePage(folders: PageFolders, browserPath: string): Promise<readonly Measurement[]> {
+/** What takes a browser, by the name of its group; `browserPath` is an installed Chromium. */
+export function pageGroups(
+  folders: PageFolders,
+  browserPath: string,
+): Readonly<Record<string, () => Promise<readonly Measurement[]>>> {
   const { peers } = folders
-  const served = await serveFolders(
-    { app: folders.app, bench: folders.bench, ...(peers === undefined ? {} : { peers }) },
-    { mermaid: MERMAID_PAGE, vis: VIS_PAGE },
-  )
-  const browser = await chromium.launch({ executablePath: browserPath })
-  try {
-    return [
-      ...(peers === undefined ? [] : await measureDrawing(browser, served.url)),
-      ...(await measureManyRows(browser, served.url)),
-      ...(await measureOpening(browser, served.url, peers !== undefined)),
-      ...(await measureFrames(browserPath, served.url)),
-      ...(await measureLargeTexts(browserPath, served.url)),
-    ]
-  } finally {
-    await browser.close()
-    served.close()
+  const inBrowser = async (measure: (browser: Browser, url: string) => Promise<readonly Measurement[]>) => {
+    const served = await serveFolders(
+      { app: folders.app, bench: folders.bench, ...(peers === undefined ? {} : { peers }) },
+      { mermaid: MERMAID_PAGE, vis: VIS_PAGE },
+    )
+    const browser = await chromium.launch({ executablePath: browserPath })
+    try {
+      return await measure(browser, served.url)
+    } finally {
+      await browser.close()
+      served.close()
+    }
+  }
+  return {
+    ...(peers === undefined
+      ? {}
+      : {
+          draw: () => inBrowser(measureDrawing),
+          open: () => inBrowser((browser, url) => measureOpening(browser, url)),
+        }),
+    rows: () => inBrowser(measureManyRows),
+    frames: () => inBrowser((_, url) => measureFrames(browserPath, url)),
+    large: () => inBrowser((_, url) => measureLargeTexts(browserPath, url)),
   }
 }
 
