@@ -78,8 +78,8 @@ async function measureDrawing(browser: Browser, url: string): Promise<readonly M
       best.mermaid = Math.min(best.mermaid, one)
       best.vis = Math.min(best.vis, other)
     }
-    bytes.ours = await ours.evaluate(() => document.querySelector('#ours svg')?.outerHTML.length ?? 0)
-    bytes.mermaid = await mermaid.evaluate(() => document.querySelector('#peer svg')?.outerHTML.length ?? 0)
+    bytes.ours = await svgLength(ours, '#ours svg')
+    bytes.mermaid = await svgLength(mermaid, '#peer svg')
     const what = `${size} containers, text to picture, warm`
     found.push(
       ratioOf(`draw ${size} / Mermaid`, MERMAID_BUDGET, { ours: best.ours, peer: best.mermaid }, what),
@@ -95,6 +95,14 @@ async function measureDrawing(browser: Browser, url: string): Promise<readonly M
   }
   await Promise.all([ours.close(), mermaid.close(), vis.close()])
   return found
+}
+
+/** Characters of a picture in the document, written as XML. */
+function svgLength(page: Page, selector: string): Promise<number> {
+  return page.evaluate((wanted) => {
+    const svg = document.querySelector(wanted)
+    return svg === null ? 0 : new XMLSerializer().serializeToString(svg).length
+  }, selector)
 }
 
 interface PeerPage<Input> {

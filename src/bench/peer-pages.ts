@@ -1,7 +1,8 @@
 /** A page with Mermaid, whose gantt `window.draw` renders, inserts and lays out; resolves with milliseconds. */
 export const MERMAID_PAGE = `<!doctype html><meta charset="utf-8"><div id="peer" style="width:1012px"></div>
 <script type="module">
-import mermaid from '/peers/node_modules/mermaid/dist/mermaid.esm.min.mjs'
+const from = '/peers/node_modules/mermaid/dist/mermaid.esm.min.mjs'
+const { default: mermaid } = await import(from)
 mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', maxTextSize: 1e7, gantt: { useWidth: 1012 } })
 let count = 0
 window.draw = async (code) => {
@@ -21,7 +22,8 @@ if (code !== '') window.draw(code)
 export const VIS_PAGE = `<!doctype html><meta charset="utf-8"><div id="peer" style="width:1012px"></div>
 <link rel="stylesheet" href="/peers/node_modules/vis-timeline/styles/vis-timeline-graph2d.min.css">
 <script type="module">
-import { Timeline } from '/peers/node_modules/vis-timeline/standalone/esm/vis-timeline-graph2d.min.js'
+const from = '/peers/node_modules/vis-timeline/standalone/esm/vis-timeline-graph2d.min.js'
+const { Timeline } = await import(from)
 let last
 window.draw = ({ items, groups }) => {
   const host = document.getElementById('peer')

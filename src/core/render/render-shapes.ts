@@ -1,4 +1,5 @@
 import type { Shape } from '../scene/scene.ts'
+import { TEXT_SIZE } from '../scene/scene-css.ts'
 import { escapeXml } from './escape-xml.ts'
 
 /** The pattern that a regular init's bar is filled with; belongs once into a picture with shapes. */
@@ -35,8 +36,9 @@ export function renderLine(
   size: number,
   anchor: 'start' | 'middle' | 'end' = 'start',
 ): string {
+  const own = size === TEXT_SIZE ? '' : ` font-size="${size}"`
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
-  return `<text class="${cls}" x="${n(x)}" y="${n(y)}" font-size="${size}"${side}>${escapeXml(text)}</text>`
+  return `<text class="${cls}" x="${n(x)}" y="${n(y)}"${own}${side}>${escapeXml(text)}</text>`
 }
 
 /** A number as a file has it. */

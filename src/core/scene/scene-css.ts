@@ -1,5 +1,9 @@
+/** CSS px of a text that does not say its own size. */
+export const TEXT_SIZE = 11
+
 /** The looks of the picture's parts, by class, in terms of the colour tokens. Used by the page and by standalone files. */
 export const SCENE_CSS = `
+.pod{font-size:${TEXT_SIZE}px}
 .pod text{font-family:-apple-system,"Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-variant-numeric:tabular-nums;fill:var(--ink)}
 .pod .act{font-weight:600;letter-spacing:.02em}
 .pod .note,.pod .tick-label,.pod .reason,.pod .kind{fill:var(--ink3)}

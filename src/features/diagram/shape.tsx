@@ -1,21 +1,37 @@
-import type { Shape } from '../../core/index.ts'
+import { type Shape, TEXT_SIZE } from '../../core/index.ts'
 
-/** One shape of a Scene as an SVG element. */
+/** Two decimals: more cannot be seen and only makes the document larger. */
+const n = (value: number): number => Math.round(value * 100) / 100
+
+/** One shape of a Scene as an SVG element. What the style sheet gives anyway is left out. */
 function ShapeElement({ shape }: { readonly shape: Shape }) {
   switch (shape.kind) {
     case 'rect':
       return (
-        <rect className={shape.cls} x={shape.x} y={shape.y} width={shape.width} height={shape.height} rx={shape.rx} />
+        <rect
+          className={shape.cls}
+          x={n(shape.x)}
+          y={n(shape.y)}
+          width={n(shape.width)}
+          height={n(shape.height)}
+          rx={shape.rx}
+        />
       )
     case 'line':
-      return <line className={shape.cls} x1={shape.x1} y1={shape.y1} x2={shape.x2} y2={shape.y2} />
+      return <line className={shape.cls} x1={n(shape.x1)} y1={n(shape.y1)} x2={n(shape.x2)} y2={n(shape.y2)} />
     case 'circle':
-      return <circle className={shape.cls} cx={shape.cx} cy={shape.cy} r={shape.r} />
+      return <circle className={shape.cls} cx={n(shape.cx)} cy={n(shape.cy)} r={shape.r} />
     case 'path':
       return <path className={shape.cls} d={shape.d} />
     default:
       return (
-        <text className={shape.cls} x={shape.x} y={shape.y} fontSize={shape.size} textAnchor={shape.anchor}>
+        <text
+          className={shape.cls}
+          x={n(shape.x)}
+          y={n(shape.y)}
+          fontSize={shape.size === TEXT_SIZE ? undefined : shape.size}
+          textAnchor={shape.anchor === 'start' ? undefined : shape.anchor}
+        >
           {shape.text}
         </text>
       )
