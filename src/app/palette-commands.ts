@@ -61,6 +61,9 @@ export function buildCommands(of: {
     { id: 'table', group: 'go', label: words.table, key: 'L', run: actions.toggleTable },
     { id: 'gallery', group: 'go', label: words.gallery, key: 'G', run: () => openDialog('gallery') },
     { id: 'share', group: 'go', label: words.share, key: 'S', run: () => openDialog('share') },
+    ...(timeline === undefined
+      ? []
+      : [{ id: 'export', group: 'go', label: words.export, key: 'X', run: () => openDialog('export') } as const]),
     { id: 'keys', group: 'go', label: words.keys, key: '?', run: () => openDialog('help') },
     ...(timeline === undefined ? [] : timeCommands(timeline, words, messages)),
     ...(timeline === undefined ? [] : containerCommands(timeline, words)),

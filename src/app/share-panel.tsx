@@ -1,27 +1,19 @@
-import { buildShare, enDiagnostics, type LinkInput, type Share } from '../core/index.ts'
+import { enDiagnostics } from '../core/index.ts'
 import { ShareDialog } from '../features/share/index.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { useWords } from '../state/use-words.ts'
-
-/** The link to a longer text is made in a worker, so that the page never waits. */
-const IN_PAGE_LENGTH = 16_000
+import { makeShare } from './make-share.ts'
 
 /** The share dialog of what is shown. */
 export function SharePanel({ restMs, onClose }: { readonly restMs: number | undefined; readonly onClose: () => void }) {
   const words = useWords('diagnostics', enDiagnostics)
-  return <ShareDialog make={makeShare} restMs={restMs} diagnosticWords={words} onExport={undefined} onClose={onClose} />
-}
-
-async function makeShare(input: LinkInput, signal: AbortSignal): Promise<Share> {
-  if (input.text.length <= IN_PAGE_LENGTH) return buildShare(input)
-  const worker = new Worker(new URL('../worker/share-worker.ts', import.meta.url), { type: 'module' })
-  try {
-    return await new Promise<Share>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(new DOMException('newer input', 'AbortError')))
-      worker.addEventListener('message', (event: MessageEvent<Share>) => resolve(event.data))
-      worker.addEventListener('error', () => reject(new Error('the worker that makes links failed')))
-      worker.postMessage(input)
-    })
-  } finally {
-    worker.terminate()
-  }
+  return (
+    <ShareDialog
+      make={makeShare}
+      restMs={restMs}
+      diagnosticWords={words}
+      onExport={() => openDialog('export')}
+      onClose={onClose}
+    />
+  )
 }

@@ -1,6 +1,6 @@
 import { lazy, type MouseEvent, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import SEED from '../core/examples/seed.yaml?raw'
-import { type Diagnostic, enPage, enTimeline, type Timeline } from '../core/index.ts'
+import { type Analysis, type Diagnostic, enPage, enTimeline, type Timeline } from '../core/index.ts'
 import { Diagram } from '../features/diagram/index.ts'
 import { EditorPane } from '../features/editor/index.ts'
 import { playOnce, Transport } from '../features/playback/index.ts'
@@ -50,6 +50,7 @@ if (hasFragment()) addressState.set({ isOpening: true })
 viewState.set(hasFragment() ? { text: '', origin: 'link' } : { text: SEED, origin: 'seed' })
 
 const NONE: readonly Diagnostic[] = []
+const NOTHING: Analysis = { pods: [], diagnostics: NONE }
 
 /** Top bar, YAML pane and stage. */
 export function Shell() {
@@ -180,7 +181,7 @@ export function Shell() {
           {words.dropHere}
         </div>
       )}
-      <Dialogs timeline={timeline} pods={pods} actions={{ toggleYaml, toggleTable }} />
+      <Dialogs timeline={timeline} analysis={analysis.drawn ?? NOTHING} actions={{ toggleYaml, toggleTable }} />
       <Toasts />
     </div>
   )

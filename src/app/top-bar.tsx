@@ -107,6 +107,9 @@ export function TopBar({
         <button type="button" className="button" aria-label={words.keysButton} onClick={() => openDialog('help')}>
           ?
         </button>
+        <button type="button" className="button" onClick={() => openDialog('export')}>
+          {words.export}
+        </button>
         <button type="button" className="button primary" onClick={() => openDialog('share')}>
           {words.share}
         </button>

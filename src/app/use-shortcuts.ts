@@ -68,6 +68,7 @@ function actionOf(
     l: shell.toggleTable,
     s: () => openDialog('share'),
     g: () => openDialog('gallery'),
+    x: () => openDialog('export'),
     '?': () => openDialog('help'),
     Escape: () => viewState.set({ selection: undefined }),
   }

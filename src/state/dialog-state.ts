@@ -1,6 +1,6 @@
 import { createStore } from './create-store.ts'
 
-export type DialogName = 'help' | 'palette' | 'share' | 'gallery'
+export type DialogName = 'help' | 'palette' | 'share' | 'gallery' | 'export'
 
 interface DialogState {
   /** The one dialog that is open. */

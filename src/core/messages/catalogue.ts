@@ -1,6 +1,7 @@
 import type { CompareWords } from './compare-words.ts'
 import type { DiagnosticWords } from './diagnostic-words.ts'
 import type { ExplainWords } from './explain-words.ts'
+import type { ExportWords } from './export-words.ts'
 import type { FaultWords } from './fault-words.ts'
 import type { FilesWords } from './files-words.ts'
 import type { GalleryWords } from './gallery-words.ts'
@@ -30,6 +31,7 @@ export interface Catalogue extends Messages {
   readonly files: FilesWords
   readonly gallery: GalleryWords
   readonly versions: VersionWords
+  readonly export: ExportWords
 }
 
 /** The words that an exported file needs. */

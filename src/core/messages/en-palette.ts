@@ -31,4 +31,5 @@ export const enPalette: PaletteWords = {
   keys: 'Show the keys',
   share: 'Share a link',
   gallery: 'Open an example',
+  export: 'Export a file',
 }

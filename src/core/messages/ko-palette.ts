@@ -31,4 +31,5 @@ export const koPalette: PaletteWords = {
   keys: '단축키 보기',
   share: '링크 공유',
   gallery: '예제 열기',
+  export: '파일로 내보내기',
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { koCompare } from './ko-compare.ts'
 import { koDiagnostics } from './ko-diagnostics.ts'
 import { koExplain } from './ko-explain.ts'
+import { koExport } from './ko-export.ts'
 import { koFaults } from './ko-faults.ts'
 import { koFiles } from './ko-files.ts'
 import { koGallery } from './ko-gallery.ts'
@@ -24,6 +25,7 @@ export const ko: Catalogue = {
   page: koPage,
   palette: koPalette,
   files: koFiles,
+  export: koExport,
   compare: koCompare,
   map: koMap,
   diagnostics: koDiagnostics,

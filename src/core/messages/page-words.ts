@@ -31,6 +31,7 @@ export interface PageWords {
   readonly openingLink: string
   readonly share: string
   readonly examples: string
+  readonly export: string
   readonly editCopy: string
   /** Names and commands in back-ticks. */
   readonly empty: string

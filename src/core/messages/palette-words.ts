@@ -29,4 +29,5 @@ export interface PaletteWords {
   readonly keys: string
   readonly share: string
   readonly gallery: string
+  readonly export: string
 }
