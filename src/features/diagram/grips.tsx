@@ -21,8 +21,8 @@ const STEP_MS = 100
 /** With Shift a drag goes in such steps. */
 const FINE_MS = 10
 const BIG_STEP_MS = 1000
-/** Two grips nearer than this would lie over each other. */
-const APART = 8
+/** Two grips nearer than this would lie over each other, and a finger could not tell them apart. */
+const APART = 24
 const SHORTEST = 24
 const LONGEST_S = 86400
 
