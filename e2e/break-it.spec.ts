@@ -77,6 +77,22 @@ test('several faults side by side are mended at once', async ({ page }) => {
   await expect(ready(page)).toHaveText('2/2')
 })
 
+test('on a phone the bar stands in the sheet of the broken row', async ({ browser }) => {
+  const viewport = { width: 390, height: 844 }
+  const context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto('/')
+  await expect(ready(page)).toHaveText('2/2')
+  await bar(page).getByRole('button', { name: 'Crash loop', exact: true }).tap()
+  await expect(ready(page)).toHaveText('1/2')
+  const sheet = page.getByRole('region', { name: 'details', exact: true })
+  await sheet.getByRole('button', { name: 'Remove details: Crash loop' }).tap()
+  await expect(ready(page)).toHaveText('2/2')
+  await sheet.getByRole('button', { name: 'Close' }).tap()
+  await expect(bar(page)).toBeVisible()
+  await context.close()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in a broken pod with an open menu, ${colorScheme}`, async ({ page }) => {
     await openPage(page)

@@ -23,6 +23,7 @@ import { TopBar } from './top-bar.tsx'
 import { hasFragment, useAddress } from './use-address.ts'
 import { useAnalysis } from './use-analysis.ts'
 import { useInput } from './use-input.ts'
+import { useIsPhone } from './use-is-phone.ts'
 import { useLater } from './use-later.ts'
 import { useLocale } from './use-locale.ts'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -66,6 +67,8 @@ export function Shell() {
   const shownIndex = pods[podIndex] === undefined ? 0 : podIndex
   const chosen = pods[shownIndex]
   const timeline = chosen?.timeline
+  const hasSelection = useStore(viewState, ({ selection }) => selection !== undefined)
+  const isInSheet = useIsPhone() && hasSelection
   const [played, setPlayed] = useState<Timeline>()
   const { describe, layoutPhone } = useLater()
   const isOpening = useStore(addressState, (state) => state.isOpening)
@@ -161,8 +164,10 @@ export function Shell() {
               <Transport timeline={timeline} />
               <KubectlStrip timeline={timeline} messages={messages} />
               <Suspense>
-                <BreakIt timeline={timeline} podIndex={shownIndex} />
-                <RowPanel timeline={timeline} messages={messages} />
+                {!isInSheet && <BreakIt timeline={timeline} podIndex={shownIndex} />}
+                <RowPanel timeline={timeline} messages={messages}>
+                  {isInSheet && <BreakIt timeline={timeline} podIndex={shownIndex} />}
+                </RowPanel>
               </Suspense>
               <Ledger timeline={timeline} messages={messages} />
               <Suspense>

@@ -1,23 +1,24 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { Timeline } from '../../core/index.ts'
+import { createStore } from '../../state/create-store.ts'
 import { playbackState } from '../../state/playback-state.ts'
+
+interface Wanted {
+  readonly before: Timeline
+  readonly find: (timeline: Timeline) => number
+}
+
+/** Outlives the bar, which on a phone moves into the sheet of the row that it selects. */
+const lookState = createStore<{ readonly wanted: Wanted | undefined }>({ wanted: undefined })
 
 /** Returns how to ask for a moment of the next timeline: the playhead goes there as soon as that is drawn. */
 export function useLook(timeline: Timeline): (find: (timeline: Timeline) => number) => void {
-  const wanted = useRef<{ readonly before: Timeline; readonly find: (timeline: Timeline) => number } | undefined>(
-    undefined,
-  )
   useEffect(() => {
-    const { current } = wanted
-    if (current === undefined || current.before === timeline) return
-    wanted.current = undefined
+    const { wanted } = lookState.get()
+    if (wanted === undefined || wanted.before === timeline) return
+    lookState.set({ wanted: undefined })
     // After the shell's own effect, which would rest the playhead on a life of another length.
-    queueMicrotask(() => playbackState.set({ t: current.find(timeline), playing: false }))
+    queueMicrotask(() => playbackState.set({ t: wanted.find(timeline), playing: false }))
   }, [timeline])
-  return useCallback(
-    (find) => {
-      wanted.current = { before: timeline, find }
-    },
-    [timeline],
-  )
+  return useCallback((find) => lookState.set({ wanted: { before: timeline, find } }), [timeline])
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import {
   allContainers,
   describeRow,
@@ -20,7 +20,16 @@ import { ShortName } from '../../ui/short-name.tsx'
 import './row-panel.css'
 
 /** What there is to say of the selected container at the playhead. Nothing is shown while none is selected. */
-export function RowPanel({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
+export function RowPanel({
+  timeline,
+  messages,
+  children,
+}: {
+  readonly timeline: Timeline
+  readonly messages: Messages
+  /** What can be done with the row, under what is said of it. */
+  readonly children?: ReactNode
+}) {
   const selection = useStore(viewState, (view) => view.selection)
   const words = useWords('panel', enPanel)
   const explain = useWords('explain', enExplain)
@@ -59,6 +68,7 @@ export function RowPanel({ timeline, messages }: { readonly timeline: Timeline; 
           </div>
         ))}
       </dl>
+      {children}
     </section>
   )
 }
