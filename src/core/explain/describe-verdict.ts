@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages.ts'
+import { allContainers } from '../pod/pod-model.ts'
 import { isLegacySidecar } from '../scenario/legacy-sidecar.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -55,5 +56,6 @@ function detailOf({ pod }: Timeline, messages: Messages): string {
   if (sidecars.length > 0 && sidecars.length <= MOST_NAMED) return from + words.moved(sidecars)
   if (legacy.length > 0 && pod.containers.length > 1) return from + words.legacy(legacy)
   if (pod.initContainers.length === 0) return from + words.noInits()
-  return from + (sidecars.length === 0 ? words.initsOnly() : '')
+  if (sidecars.length === 0) return from + words.initsOnly()
+  return from + words.many(allContainers(pod).length)
 }

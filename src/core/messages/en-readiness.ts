@@ -91,6 +91,7 @@ export const enReadiness: ReadinessWords = {
   statusFrom: (name) => `STATUS is from ${name}`,
   initsOnly: () => 'Init containers finish before serving and are not counted.',
   noInits: () => 'No initContainers: the containers start one after the other, with no gate between them.',
+  many: (containers) => `${containers} containers. Select a row to label its gates; L shows the same as a table.`,
   drawnFrom: (kind, name, replicas) =>
     `Drawn from the pod template of ${kind} ${name}${replicas === undefined || replicas === 1 ? '' : `, which asks for ${replicas} such pods`}.`,
 }

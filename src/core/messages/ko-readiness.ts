@@ -86,6 +86,8 @@ export const koReadiness: ReadinessWords = {
   statusFrom: (name) => `STATUS의 출처: ${name}`,
   initsOnly: () => 'init 컨테이너는 서비스 전에 끝나며 집계되지 않습니다.',
   noInits: () => 'initContainers가 없습니다. 컨테이너들이 차례로 시작하고 그 사이에 게이트는 없습니다.',
+  many: (containers) =>
+    `컨테이너 ${containers}개. 행을 선택하면 게이트 이름이 보이고, L을 누르면 같은 내용이 표로 보입니다.`,
   drawnFrom: (kind, name, replicas) =>
     `${kind} ${name}의 파드 템플릿으로 그렸습니다${replicas === undefined || replicas === 1 ? '' : `. 이런 파드를 ${replicas}개 요청합니다`}.`,
 }

@@ -26,5 +26,7 @@ export interface ReadinessWords {
   readonly statusFrom: (name: string) => string
   readonly initsOnly: () => string
   readonly noInits: () => string
+  /** Of a pod with many sidecars: how to find one's way. */
+  readonly many: (containers: number) => string
   readonly drawnFrom: (kind: string, name: string, replicas: number | undefined) => string
 }

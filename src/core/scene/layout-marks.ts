@@ -2,7 +2,7 @@ import type { Messages } from '../messages/messages.ts'
 import type { ContainerModel } from '../pod/pod-model.ts'
 import type { ContainerAttempt, Lane, Timeline, TimelineEvent } from '../timeline/timeline.ts'
 import { isOnAxis, timeToPosition } from './axis.ts'
-import type { Places } from './layout-row.ts'
+import type { Own, Places } from './layout-row.ts'
 import { UP } from './layout-segment.ts'
 import type { RowLabel } from './place-labels.ts'
 import { ROW_SIZES } from './row-classes.ts'
@@ -14,9 +14,9 @@ const LAST_SECONDS = 2
 /** Gates, signals and ends of one container, with what is written beside them. */
 export function layoutMarks(
   timeline: Timeline,
-  { name, role }: ContainerModel,
+  { role }: ContainerModel,
   lane: Lane,
-  events: readonly TimelineEvent[],
+  own: Own,
   place: RowPlace,
   places: Places,
   messages: Messages,
@@ -28,7 +28,8 @@ export function layoutMarks(
   const top = place.middle - place.bar / 2
   const isBig = ROW_SIZES[rowClass].twoLines
   const words = messages.scene
-  const gates = timeline.gates.filter((gate) => gate.container === name && isOnAxis(axis, gate.t))
+  const { events } = own
+  const gates = own.gates.filter((gate) => isOnAxis(axis, gate.t))
   for (const gate of gates) {
     const x = timeToPosition(axis, gate.t)
     const d = rowClass === 'dense' ? 3 : isBig ? 5.5 : 4.5
@@ -53,8 +54,8 @@ export function layoutMarks(
       labels.push({ x, text: words.pullFails, kind: 'failure', fail: true })
     }
   }
-  for (const attempt of timeline.attempts) {
-    if (attempt.container !== name || attempt.finishedMs === undefined || !isOnAxis(axis, attempt.finishedMs)) continue
+  for (const attempt of own.attempts) {
+    if (attempt.finishedMs === undefined || !isOnAxis(axis, attempt.finishedMs)) continue
     const x = timeToPosition(axis, attempt.finishedMs)
     const gate = gates.find(({ t }) => t >= (attempt.finishedMs ?? 0) && timeToPosition(axis, t) - x < 60)
     const gateX = gate === undefined ? undefined : timeToPosition(axis, gate.t)

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts'
 import type { ContainerModel } from '../pod/pod-model.ts'
 import { indexAt } from '../timeline/index-at.ts'
-import type { Lane, Segment, Timeline, TimelineEvent } from '../timeline/timeline.ts'
+import type { ContainerAttempt, Gate, Lane, Segment, Timeline, TimelineEvent } from '../timeline/timeline.ts'
 import { layoutDetails } from './layout-details.ts'
 import { layoutMarks } from './layout-marks.ts'
 import { breakGlyphs, layoutSegment, type SegmentFacts } from './layout-segment.ts'
@@ -20,23 +20,56 @@ export interface Places {
   readonly selected: string | undefined
 }
 
+/** What of a timeline is one container's own, in order of time. */
+export interface Own {
+  readonly events: readonly TimelineEvent[]
+  readonly attempts: readonly ContainerAttempt[]
+  readonly gates: readonly Gate[]
+}
+
+/** Each container's own part: grouped once, for a pod of thousands of rows would be searched as often. */
+export function groupByContainer({ events, attempts, gates }: Timeline): (container: string) => Own {
+  const byName = <T>(items: readonly T[], nameOf: (item: T) => string | undefined) => {
+    const groups = new Map<string, T[]>()
+    for (const item of items) {
+      const name = nameOf(item)
+      if (name === undefined) continue
+      const group = groups.get(name)
+      if (group === undefined) groups.set(name, [item])
+      else group.push(item)
+    }
+    return groups
+  }
+  const own = {
+    events: byName(events, ({ container }) => container),
+    attempts: byName(attempts, ({ container }) => container),
+    gates: byName(gates, ({ container }) => container),
+  }
+  return (name) => ({
+    events: own.events.get(name) ?? [],
+    attempts: own.attempts.get(name) ?? [],
+    gates: own.gates.get(name) ?? [],
+  })
+}
+
 /** One container's row, and what of it is drawn above all rows: gates, marks and their labels. */
 export function layoutRow(
   timeline: Timeline,
   container: ContainerModel,
   lane: Lane,
+  own: Own,
   place: RowPlace,
   places: Places,
   messages: Messages,
 ): { readonly row: SceneGroup; readonly over: readonly Shape[] } {
-  const events = timeline.events.filter((event) => event.container === container.name)
+  const { events } = own
   const shapes: Shape[] = [...layoutName(container, place, places, messages)]
   for (const segment of lane.segments)
     shapes.push(
       ...layoutSegment(segment, container.role, place, places, factsOf(timeline, container, segment, events), messages),
     )
   const details = layoutDetails(events, place, places, messages)
-  const { marks, notches, labels } = layoutMarks(timeline, container, lane, events, place, places, messages)
+  const { marks, notches, labels } = layoutMarks(timeline, container, lane, own, place, places, messages)
   shapes.push(...notches, ...details.shapes)
   shapes.push(...breakGlyphs(lane.segments, place, places.axis))
   return {

@@ -5,7 +5,7 @@ import { layoutAxis } from './axis.ts'
 import { layoutCaptions } from './layout-captions.ts'
 import { layoutChart } from './layout-chart.ts'
 import { layoutLines } from './layout-lines.ts'
-import { layoutRow } from './layout-row.ts'
+import { groupByContainer, layoutRow } from './layout-row.ts'
 import { type AxisSubject, layoutTicks, TRACK } from './layout-ticks.ts'
 import { ROW_SIZES, rowClassFor } from './row-classes.ts'
 import type { AxisPiece, RowPlace, Scene, SceneGroup, SceneView, Shape } from './scene.ts'
@@ -59,10 +59,14 @@ export function layoutScene(timeline: Timeline, view: SceneView, messages: Messa
   const height = Math.ceil((chart?.base ?? bottom) + 6 + (captions.length > 0 ? CAPTIONS_HEIGHT : 0))
   const places = { axis, rows, rowClass, gutter, bottom, selected: view.selected }
   const place = new Map(rows.map((row) => [row.container, row]))
+  const lanes = new Map(timeline.lanes.map((lane) => [lane.container, lane]))
+  const ownOf = groupByContainer(timeline)
   const laid = containers.flatMap((container) => {
-    const row = place.get(container.name)
-    const lane = timeline.lanes[everyone.indexOf(container)]
-    return row === undefined || lane === undefined ? [] : [layoutRow(timeline, container, lane, row, places, messages)]
+    const { name } = container
+    const row = place.get(name)
+    const lane = lanes.get(name)
+    if (row === undefined || lane === undefined) return []
+    return [layoutRow(timeline, container, lane, ownOf(name), row, places, messages)]
   })
   return {
     width: view.width,
