@@ -236,9 +236,13 @@ export function createPodWorker(
   }
 }
 
-/** Whole seconds that the whole pod has to stop, at least 1. Models pod_workers.go calculateEffectiveGracePeriod. */
-function graceSeconds(sim: Sim): number {
-  return Math.max(1, sim.deletion?.graceSeconds || sim.pod.terminationGracePeriodSeconds)
+/**
+ * Whole seconds that the whole pod has to stop: of a deleted one at least 1, of one that ends by itself those of its spec.
+ * Models pod_workers.go calculateEffectiveGracePeriod and kuberuntime_container.go setTerminationGracePeriod.
+ */
+function graceSeconds({ deletion, pod }: Sim): number {
+  const own = pod.terminationGracePeriodSeconds
+  return deletion === undefined ? own : Math.max(1, deletion.graceSeconds || own)
 }
 
 function stopReason(sim: Sim): StopReason {

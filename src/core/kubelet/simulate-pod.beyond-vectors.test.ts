@@ -178,6 +178,22 @@ describe('as the kubelet’s own code did it, run on pods of our own', () => {
     expect(failed?.t).toBe(lastExit + 2)
   })
 
+  test('a pod that ends by itself with a grace of 0 has no time for hooks and order', () => {
+    const preStop = { preStop: { exec: { command: ['drain'] } } }
+    const spec = {
+      terminationGracePeriodSeconds: 0,
+      activeDeadlineSeconds: 20,
+      initContainers: [{ name: 's', image: 's:1', restartPolicy: 'Always' }],
+      containers: [{ ...app, lifecycle: preStop }],
+    }
+    const record = run(spec, { containers: { app: { preStopSeconds: 4 } } })
+    expect(eventsOf(record, 'pre-stop')).toEqual([])
+    expect(eventsOf(record, 'sigterm').map(({ t, values }) => [t, values?.graceSeconds])).toEqual([
+      [21_250, 2],
+      [21_250, 2],
+    ])
+  })
+
   test('a change that a relist finds is one request with those that wait already', () => {
     const lifecycle = { postStart: { exec: { command: ['check'] } } }
     const probes = { startupProbe: every(3, 4), readinessProbe: every(5, 3) }
