@@ -7,7 +7,9 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A busy machine is slow; no test is about speed.
+  expect: { timeout: 20_000 },
   retries: 0,
   reporter: process.env.PODLAPSE_REPORT ? [['line'], ['json', { outputFile: process.env.PODLAPSE_REPORT }]] : 'line',
   use: {
