@@ -134,7 +134,7 @@ test('sixty containers and a phone: nothing is smaller than it can be read, noth
     page,
     `apiVersion: v1\nkind: Pod\nmetadata: {name: many}\nspec:\n  initContainers:\n${inits}\n  containers:\n${mains}\n`,
   )
-  await expect(node(page, 'app-19')).toBeAttached()
+  await expect(node(page, 'app-19')).toBeAttached({ timeout: 30_000 })
   const box = await node(page, 'step-0').boundingBox()
   expect(box?.width).toBeGreaterThan(115)
   expect(box?.height).toBeGreaterThan(80)

@@ -20,6 +20,7 @@ import { useStore } from '../state/use-store.ts'
 import { viewState } from '../state/view-state.ts'
 import { analyzeText } from './analyze-text.ts'
 import { openText } from './open-text.ts'
+import { useTopOfStage } from './use-top-of-stage.ts'
 
 /** Compare with what it needs of the rest: the other text's analysis, the picture's shapes, playback. */
 export function CompareStage({
@@ -35,6 +36,7 @@ export function CompareStage({
   readonly messages: Messages
   readonly onPlayed: (played: Timeline | undefined) => void
 }) {
+  useTopOfStage()
   return (
     <CompareView
       held={useHeldAgainst(pods, podIndex, timeline)}

@@ -4,5 +4,4 @@ export const COMPARE_CSS = `
 .pod .panel-title{font-weight:700}
 .pod .panel-row{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-weight:700}
 .pod .difference{stroke:var(--fail);stroke-width:1.2}
-.pod .run-on{fill:none;stroke:var(--on-solid);stroke-width:2}
 `

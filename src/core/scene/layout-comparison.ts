@@ -127,26 +127,15 @@ function panelGroups(
   const { pod } = comparison[side]
   const meant = new Set(pod.containers.flatMap(({ name }) => (text.meantAsSidecars.includes(name) ? [name] : [])))
   const room = (scene.axis[0]?.from ?? 0) - 22
-  const groups = scene.groups.map((group) => ({
+  return scene.groups.map((group) => ({
     ...group,
     key: `${side} ${group.key}`,
     shapes: meant.has(group.container ?? '') ? group.shapes.map(asMeant) : group.shapes,
   }))
-  const endless = new Set(
-    comparison.differences.flatMap((one) => (one.kind === 'endless' && one.side === side ? one.containers : [])),
-  )
-  const arrows = scene.rows.filter(({ container }) => endless.has(container)).map(runOn)
-  return arrows.length === 0 ? groups : [...groups, { key: `${side} run-on`, kind: 'over', shapes: arrows }]
 
   function asMeant(shape: Shape): Shape {
     const isKind = shape.kind === 'text' && shape.cls.startsWith('kind ')
     return isKind ? { ...shape, text: fitText(words.meantAsSidecar, shape.size, room) } : shape
-  }
-
-  function runOn({ bar, middle }: Scene['rows'][number]): Shape {
-    const e = bar / 4
-    const x = (scene.axis.at(-1)?.to ?? 0) - 8 - e
-    return { kind: 'path', cls: 'run-on', d: `M${x} ${middle - e}l${e} ${e}l${-e} ${e}` }
   }
 }
 

@@ -4,6 +4,7 @@ import { playbackState } from '../../state/playback-state.ts'
 import { redoScenario, scenarioState, undoScenario } from '../../state/scenario-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
+import { viewState } from '../../state/view-state.ts'
 import { prefersReducedMotion } from './reduced-motion.ts'
 import { togglePlaying } from './toggle-playing.ts'
 import { usePlayback } from './use-playback.ts'
@@ -17,6 +18,7 @@ export function Transport({ timeline }: { readonly timeline: Timeline }) {
   const words = useWords('timeline', enTimeline)
   const playing = useStore(playbackState, (playback) => playback.playing)
   const speed = useStore(playbackState, (playback) => playback.speed)
+  const isTimeline = useStore(viewState, ({ view }) => view === 'timeline')
   const loop = useStore(playbackState, (playback) => playback.loop)
   const step = (direction: 1 | -1) =>
     playbackState.set({ t: stepToEvent(timeline, playbackState.get().t, direction), playing: false })
@@ -72,7 +74,7 @@ export function Transport({ timeline }: { readonly timeline: Timeline }) {
           </select>
         </label>
       </fieldset>
-      <ZoomButtons timeline={timeline} />
+      {isTimeline && <ZoomButtons timeline={timeline} />}
       <UndoButtons />
     </div>
   )
