@@ -1,5 +1,16 @@
-// node scripts/build.mjs [TARGET…]: bundles the app, the CLI and the tools into dist/. Default: app and cli.
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+// node scripts/build.mjs [TARGET…]: bundles the app, the CLI and the tools into dist/. Default: app, cli and remark.
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -8,9 +19,16 @@ import { seedPlugin } from './seed-plugin.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** What stands in other people's pages: builds of their own, so that they share no chunk with the app and stay small. */
+const EMBED_BUILDS = [
+  { entry: 'src/embed.tsx', outDir: 'dist/app/embed', name: 'embed-[hash].js' },
+  { entry: 'src/embed/element.ts', outDir: 'dist/app/element', name: 'podlapse-timeline.js' },
+]
+
 /** Node 20 cannot run TypeScript, so whatever runs outside the browser runs from one bundled file. */
 const NODE_TARGETS = {
   cli: { entry: 'src/cli/main.ts', file: 'dist/cli/podlapse.js', minify: true, banner: '#!/usr/bin/env node' },
+  remark: { entry: 'src/remark/remark-podlapse.ts', file: 'dist/remark/podlapse-remark.js', minify: true },
   bench: { entry: 'src/bench/main.ts', file: 'dist/bench/bench.js', external: ['@playwright/test'] },
   conformance: { entry: 'src/conformance/main.ts', file: 'dist/conformance/conformance.js' },
 }
@@ -42,7 +60,7 @@ export function needsBuild(target) {
   const output = join(root, OUTPUTS[target])
   if (!existsSync(output)) return true
   const built = statSync(output).mtimeMs
-  return ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'scripts'].some(
+  return ['src', 'public', 'index.html', 'embed.html', 'vite.config.ts', 'package.json', 'scripts'].some(
     (path) => newest(join(root, path)) > built,
   )
 }
@@ -56,7 +74,7 @@ function newest(path) {
 
 /** Builds one target; rejects with Vite's own error. */
 export async function buildTarget(target) {
-  if (target === 'app') return build({ root, logLevel: 'warn' })
+  if (target === 'app') return buildApp()
   if (target === 'bench-page') return buildBenchPage()
   const { entry, file, minify = false, banner, external = [] } = NODE_TARGETS[target]
   const slash = file.lastIndexOf('/')
@@ -84,6 +102,8 @@ export async function buildTarget(target) {
     },
   })
   if (banner) chmodSync(join(root, file), 0o755)
+  if (target === 'remark')
+    cpSync(join(root, 'src/remark/podlapse-remark.d.ts'), join(root, 'dist/remark/podlapse-remark.d.ts'))
   if (target === 'cli') copyPngFiles(join(root, file.slice(0, slash), 'png'))
 }
 
@@ -100,8 +120,40 @@ function buildBenchPage() {
   })
 }
 
+/** The page, then what others embed; the element also as the entry of the npm package. */
+async function buildApp() {
+  await build({ root, logLevel: 'warn' })
+  const [page] = [await buildEmbed(EMBED_BUILDS[0]), await buildEmbed(EMBED_BUILDS[1])]
+  const html = readFileSync(join(root, 'embed.html'), 'utf8')
+  writeFileSync(join(root, 'dist/app/embed.html'), html.replace('/src/embed.tsx', `./embed/${page}`))
+  rmSync(join(root, 'dist/element'), { recursive: true, force: true })
+  cpSync(join(root, 'dist/app/element'), join(root, 'dist/element'), { recursive: true })
+  cpSync(join(root, 'src/embed/podlapse-timeline.d.ts'), join(root, 'dist/element/podlapse-timeline.d.ts'))
+}
+
+/** Resolves with the entry's file name. As a library: what preloads the chunks of a page would be a kilobyte more. */
+async function buildEmbed({ entry, outDir, name }) {
+  const [{ output }] = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { alias: { fflate: 'fflate/browser' } },
+    build: {
+      lib: { entry, formats: ['es'] },
+      outDir,
+      target: 'es2022',
+      rollupOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: name, chunkFileNames: '[name]-[hash].js', minify: true },
+      },
+    },
+  })
+  return output.find(({ isEntry }) => isEntry).fileName
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const targets = process.argv.length > 2 ? process.argv.slice(2) : ['app', 'cli']
+  const targets = process.argv.length > 2 ? process.argv.slice(2) : ['app', 'cli', 'remark']
   for (const target of targets) {
     if (!(target in OUTPUTS)) {
       console.error(`unknown target ${target}; there are: ${Object.keys(OUTPUTS).join(', ')}`)

@@ -35,6 +35,20 @@ const limits = [
   ['map chunk', total(lazy(/map|xyflow/i)), 65 * KB],
 ]
 
+/** Of the two that others embed: what a link needs, shown as a player or as a card, and what YAML needs besides. */
+for (const [name, folder] of [
+  ['embed page', 'embed/'],
+  ['web component', 'element/'],
+]) {
+  const size = (pattern) =>
+    readdirSync(new URL(folder, app))
+      .filter((file) => pattern.test(file))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(new URL(folder + file, app)), { level: 9 }).length, 0)
+  const always = size(/^(?!read-yaml|korean|describe-problem|card|player).*\.js$/)
+  limits.push([`${name}, a link`, always + Math.max(size(/^card/), size(/^player/)), 45 * KB])
+  limits.push([`${name}, YAML besides`, size(/^read-yaml.*\.js$/), 45 * KB])
+}
+
 let bad = first.length === 0
 for (const [name, size, limit] of limits) {
   const over = size > limit || size === 0

@@ -30,6 +30,10 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
   'bench/page/': ['core/index', 'features/diagram/', 'ui/', 'react', 'react-dom', 'virtual:scene.css', './'],
   'conformance/': ['core/index', 'node:', './'],
   'prerender/': ['core/index', './'],
+  // Draws a Scene by DOM calls, no React.
+  'remark/': ['core/index', './'],
+  'embed/': ['core/index', './'],
+  embed: ['embed/'],
   main: ['app/', 'ui/', 'react', 'react-dom/', 'virtual:scene.css'],
 }
 /** A stage of the core sees itself and the stages on its left. */

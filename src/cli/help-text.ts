@@ -26,7 +26,8 @@ usage: podlapse [FILE…|-] [options]        the kubectl line, the READY ledger 
   --check                writes nothing; names each file that is not what would be written, and exits 1
 
 Reads YAML or JSON; - or no file reads standard input, at most 64 MiB. Installed as kubectl-podlapse it is also
-"kubectl podlapse". Text goes to standard output without colours; diagnostics go to standard error as
+"kubectl podlapse POD|KIND/NAME|-l SELECTOR [-n NS] [--context …]", which asks kubectl for the YAML
+(docs/kubectl-plugin.md). Text goes to standard output without colours; diagnostics go to standard error as
 file:line:column: severity code: message.
 Exit status: 0 fine, 1 the manifest has errors or --check found a difference, 2 wrong usage or a file
 that cannot be read or written.

@@ -9,8 +9,8 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
-import { run } from './run.ts'
+import { basename, dirname } from 'node:path'
+import { type CliInput, run } from './run.ts'
 import { type Disk, writeFiles } from './write-files.ts'
 
 const MOST_BYTES = 64 * 1024 * 1024
@@ -121,12 +121,11 @@ const disk: Disk = {
   drawPng: async (...args) => (await import('./draw-png.ts')).drawPng(...args),
 }
 
-const result = run(process.argv.slice(2), {
-  readFile,
-  readStdin: () => readAll(STDIN, 'standard input'),
-  stdinIsTerminal,
-  isFolder,
-})
+const input: CliInput = { readFile, readStdin: () => readAll(STDIN, 'standard input'), stdinIsTerminal, isFolder }
+const argv = process.argv.slice(2)
+// As kubectl finds its plugins: by the name of the executable.
+const isPlugin = /^kubectl[-_]podlapse\b/.test(basename(process.argv[1] ?? ''))
+const result = isPlugin ? (await import('./kubectl-plugin.ts')).runPlugin(argv, input) : run(argv, input)
 process.exitCode = result.exitCode
 try {
   write(STDERR, result.stderr)

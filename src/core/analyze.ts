@@ -1,20 +1,12 @@
-import type { Analysis, AnalyzeOptions, PodAnalysis } from './analysis.ts'
+import type { Analysis, AnalyzeOptions } from './analysis.ts'
+import { analyzePods } from './analyze-pods.ts'
 import { type KubernetesVersion, NEWEST_KUBERNETES } from './kube/kubernetes-version.ts'
-import { observeStatus } from './kubectl/observe-status.ts'
-import { followPod } from './kubelet/follow-pod.ts'
-import { isRecorded } from './kubelet/version-behaviors.ts'
 import { isFromLink } from './link/link-head.ts'
 import { parseManifest } from './manifest/parse-manifest.ts'
-import { type BuiltPod, buildPodModel } from './pod/build-pod-model.ts'
+import { buildPodModel } from './pod/build-pod-model.ts'
 import { findPods, type PodSource } from './pod/find-pods.ts'
-import { checkScenario } from './scenario/check-scenario.ts'
 import type { Diagnostic } from './source/diagnostic.ts'
-import { NO_SPAN } from './source/span.ts'
-import type { Timeline } from './timeline/timeline.ts'
 import { describeRefusals } from './validation/describe-refusals.ts'
-
-/** Of a text that holds nothing but comments and separators. */
-const NOTHING: Diagnostic = { code: 'text/empty', severity: 'error', span: NO_SPAN, path: '', values: {} }
 
 /**
  * The whole pipeline: text -> documents -> pods -> timelines. Total: any string in, nothing thrown, plain readonly data
@@ -32,50 +24,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   return analyzePods(built, [...manifest.diagnostics, ...found.diagnostics], { ...options, kubernetes })
 }
 
-/** The pods followed; what was told of their text stands before what is told of them. Total. */
-export function analyzePods(
-  pods: readonly BuiltPod[],
-  before: readonly Diagnostic[],
-  options: AnalyzeOptions & { readonly kubernetes: KubernetesVersion },
-): Analysis {
-  const { kubernetes } = options
-  const diagnostics: Diagnostic[] = [...before]
-  const wanted = options.timelines === undefined ? undefined : new Set(options.timelines)
-  const analyzed = pods.map((built, i): PodAnalysis => {
-    diagnostics.push(...built.diagnostics)
-    const observed = observeStatus(built.pod, {
-      kubernetes,
-      ...(options.now === undefined ? {} : { now: options.now }),
-    })
-    const seen = observed === undefined ? {} : { observed }
-    if (wanted !== undefined && !wanted.has(i)) return { pod: built.pod, ...seen }
-    const given = options.scenarios?.[i] ?? {}
-    diagnostics.push(...checkScenario(built.pod, given))
-    const timeline = followPod(built.pod, given, kubernetes, options.untilSeconds)
-    if (timeline.endsBecause === 'limit') diagnostics.push(cutShort(timeline))
-    return { pod: built.pod, timeline, ...seen }
-  })
-  if (pods.length === 0 && diagnostics.length === 0) diagnostics.push(NOTHING)
-  if (pods.length > 0 && !isRecorded(kubernetes)) diagnostics.push(fromSource(kubernetes))
-  return { pods: analyzed, diagnostics: sortByPlace(diagnostics) }
-}
-
 /** What the API server refuses and nothing else has told of already. */
 function refusalsBeside(told: readonly Diagnostic[], source: PodSource, kubernetes: KubernetesVersion) {
   const known = new Set(told.filter(({ severity }) => severity !== 'info').map(({ path }) => path))
   return describeRefusals(source, kubernetes).filter(({ path }) => !known.has(path))
-}
-
-/** The life has too many events to be told whole. */
-function cutShort({ pod, events, endMs }: Timeline): Diagnostic {
-  const values = { name: pod.name, limit: events.length, seconds: endMs / 1000 }
-  return { code: 'timeline/limit', severity: 'warning', span: pod.span, path: pod.path, values }
-}
-
-function fromSource(version: KubernetesVersion): Diagnostic {
-  return { code: 'version/from-source', severity: 'info', span: NO_SPAN, path: '', values: { version } }
-}
-
-function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...diagnostics].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { Messages, PictureMessages } from '../messages/messages.ts'
 import { allContainers } from '../pod/pod-model.ts'
 import { isLegacySidecar } from '../scenario/legacy-sidecar.ts'
 import type { Moment } from '../timeline/moment.ts'
@@ -12,10 +12,15 @@ export interface Verdict {
 
 /** What the moment means, in a sentence. */
 export function describeVerdict(timeline: Timeline, moment: Moment, messages: Messages): Verdict {
-  return { sentence: sentenceOf(timeline, moment, messages), detail: detailOf(timeline, messages) }
+  return { sentence: describeSentence(timeline, moment, messages), detail: detailOf(timeline, messages) }
 }
 
-function sentenceOf({ pod }: Timeline, moment: Moment, messages: Messages): string {
+/** The sentence alone, for which fewer words are needed. */
+export function describeSentence(
+  { pod }: Timeline,
+  moment: Moment,
+  messages: PictureMessages & { readonly readiness: Pick<Messages['readiness'], 'verdict'> },
+): string {
   const { verdict } = messages.readiness
   const { phase, status } = moment.row
   if (moment.gone) return verdict.gone()

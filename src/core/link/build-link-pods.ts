@@ -2,27 +2,31 @@ import type { KubernetesVersion } from '../kube/kubernetes-version.ts'
 import { jsonToNode } from '../manifest/json-to-node.ts'
 import type { ManifestMap } from '../manifest/manifest-node.ts'
 import type { JsonValue } from '../manifest/manifest-to-json.ts'
-import { type BuiltPod, completePod } from '../pod/build-pod-model.ts'
+import { type BuiltPod, completePod } from '../pod/complete-pod.ts'
+import { defaultTiming, pullPolicyOf } from '../pod/default-timing.ts'
 import { NO_SPAN } from '../source/span.ts'
-import { buildLinkObjects, podSpec } from './build-link-objects.ts'
 import type { LinkPod } from './link-document.ts'
-import { statusToJson, timestamp } from './status-to-json.ts'
+import { isOutOfProportion, podSpec } from './link-pod-spec.ts'
+
+type Json = { readonly [key: string]: JsonValue }
+
+const LISTS = ['initContainers', 'containers', 'ephemeralContainers']
+const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe']
 
 /**
- * The pods of a link as models, with no text in between: nothing is searched or typed that the format has already fixed.
- * Undefined when they make no manifest (`buildLinkObjects`). Total.
+ * The pods of a link as models, with no text in between: nothing is searched or typed that the format has already fixed, of the
+ * API's defaults only those are filled in that the kubelet's timing reads, and a pasted status is left out. Undefined when
+ * they would be out of all proportion. Total.
  */
 export function buildLinkPods(
   pods: readonly LinkPod[],
   kubernetes: KubernetesVersion,
 ): readonly BuiltPod[] | undefined {
-  const objects = buildLinkObjects(pods)
-  return objects?.flatMap((object, index) => object.pods.map((pod) => buildPod(pod, index, kubernetes)))
+  return isOutOfProportion(pods) ? undefined : pods.map((pod, index) => buildPod(pod, index, kubernetes))
 }
 
 function buildPod(pod: LinkPod, documentIndex: number, kubernetes: KubernetesVersion): BuiltPod {
   const spec = podSpec(pod)
-  const status = pod.status === undefined || pod.workload !== undefined ? undefined : statusToJson(pod.status)
   const source = {
     documentIndex,
     apiVersion: pod.workload?.apiVersion ?? 'v1',
@@ -33,13 +37,35 @@ function buildPod(pod: LinkPod, documentIndex: number, kubernetes: KubernetesVer
     path: pod.workload?.path ?? 'spec',
     ...(pod.replicas === undefined ? {} : { replicas: pod.replicas }),
     spec: mapOf(spec),
-    metadata: mapOf({
-      ...timestamp('creationTimestamp', pod.status?.creationTimestamp),
-      ...timestamp('deletionTimestamp', pod.status?.deletionTimestamp),
-    }),
     span: NO_SPAN,
   }
-  return completePod(source, { spec, status }, kubernetes)
+  return completePod(source, { spec, status: undefined }, kubernetes, withTiming)
+}
+
+/** Of all that the API fills in, what decides who does what when; a link has no field for most of the rest. */
+function withTiming(spec: Json): Json {
+  return {
+    terminationGracePeriodSeconds: 30,
+    restartPolicy: 'Always',
+    ...spec,
+    ...Object.fromEntries(LISTS.flatMap((list) => (list in spec ? [[list, objectsOf(spec[list]).map(complete)]] : []))),
+  }
+}
+
+function complete(container: Json): Json {
+  const probes = PROBES.flatMap((name) => {
+    const probe = container[name]
+    return isObject(probe) ? [[name, { ...probe, ...defaultTiming(probe) }]] : []
+  })
+  return { imagePullPolicy: pullPolicyOf(container.image), ...container, ...Object.fromEntries(probes) }
+}
+
+function isObject(value: JsonValue | undefined): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function objectsOf(value: JsonValue | undefined): readonly Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : []
 }
 
 function mapOf(value: JsonValue): ManifestMap {

@@ -1,8 +1,8 @@
 import { lineColumnAt, parseTextLines } from '../source/text-lines.ts'
 import { countLeftOut, type LeftOut } from './count-left-out.ts'
-import { unpackDocument } from './decode-link.ts'
 import { type EncodedLink, encodeLink, type LinkInput } from './encode-link.ts'
 import { strikeSecrets } from './strike-secrets.ts'
+import { unpackDocument } from './unpack-document.ts'
 import { writeLinkManifest } from './write-link-manifest.ts'
 
 /** A link and what a person should know before it is sent. */

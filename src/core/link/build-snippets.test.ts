@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildSnippets } from '../index.ts'
@@ -20,13 +21,19 @@ test('each place has what it can show, at the address that was given', () => {
     'html image',
   ])
   const text = (place: string, form: string) => found.find((one) => one.place === place && one.form === form)?.text
-  expect(text('github', 'image')).toBe(`[![details\\-v1](pod.svg)](https://pods.example.org/tool/#${FRAGMENT})`)
+  expect(text('github', 'image')).toBe(`[![details-v1](pod.svg)](https://pods.example.org/tool/#${FRAGMENT})`)
   expect(text('notion', 'address')).toBe(`https://pods.example.org/tool/embed.html#${FRAGMENT}`)
   expect(text('docusaurus', 'iframe')).toBe(
     `<iframe src="https://pods.example.org/tool/embed.html#${FRAGMENT}" title="details-v1" width="100%" height="672" loading="lazy" style={{ border: 0 }} />`,
   )
   expect(text('html', 'iframe')).toContain("origin !== 'https://pods.example.org'")
   expect(text('html', 'element')).toContain(`<podlapse-timeline src="https://pods.example.org/tool/#${FRAGMENT}"`)
+})
+
+test('the documents show the same snippets', () => {
+  const text = readFileSync(new URL('../../../docs/embedding.md', import.meta.url), 'utf8')
+  const found = buildSnippets({ base: 'https://pods.example.org/', fragment: FRAGMENT, title: 'details-v1' })
+  for (const snippet of found) expect(text).toContain(snippet.text.replaceAll(FRAGMENT, 'v1.…'))
 })
 
 test('an address is never invented', () => {

@@ -69,7 +69,7 @@ export function buildSnippets(input: SnippetInput): readonly Snippet[] {
       language: 'html',
       text: [
         `<script type="module" src="${folder}element/podlapse-timeline.js"></script>`,
-        `<podlapse-timeline src="${link}" aria-label="${escapeHtml(title)}"></podlapse-timeline>`,
+        `<podlapse-timeline src="${link}"></podlapse-timeline>`,
       ].join('\n'),
     },
     {
@@ -101,7 +101,7 @@ function escapeCharacter(character: string): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~&$:@-]/g, '\\$&')
+  return text.replace(/[\\`*_{}[\]<>()#+!|~&$:@]/g, '\\$&')
 }
 
 function escapeHtml(text: string): string {

@@ -1,4 +1,4 @@
-import { unpackDocument } from './decode-link.ts'
+import { unpackDocument } from './unpack-document.ts'
 
 const MARK = 'podlapse'
 /** A file may hold its name and other words of the form `v1.…` before the link. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { analyze, decodeLink } from '../index.ts'
-import { unpackDocument } from './decode-link.ts'
 import { packDocument } from './encode-link.ts'
 import type { LinkDocument } from './link-document.ts'
+import { unpackDocument } from './unpack-document.ts'
 
 interface Fixture {
   readonly name: string

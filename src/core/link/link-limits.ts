@@ -16,3 +16,10 @@ export const POD_PATH = /^[A-Za-z][\w-]*(?:\[\d{1,3}\])?(?:\.[A-Za-z][\w-]*(?:\[
 /** Conditions of the API itself; those of readiness gates are called gate-1, gate-2, … in a link. */
 export const CONDITION =
   /^(?:PodScheduled|Initialized|ContainersReady|Ready|PodReadyToStartContainers|DisruptionTarget|PodResizePending|PodResizeInProgress|gate-[1-9]\d?)$/
+
+/** Bytes of JSON that a link may hold. */
+export const MOST_PAYLOAD_BYTES = 256 * 1024
+/** Characters: what 256 KB that cannot be compressed would need, and a little more. */
+export const LONGEST_BODY = 360_000
+/** Of the checksum as it stands before the items. */
+export const HEAD_LENGTH = '["012345",'.length

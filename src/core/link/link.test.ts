@@ -6,10 +6,10 @@ import { analyze, decodeLink, describeDiagnostic, encodeLink, enDiagnostics, fin
 import type { JsonValue } from '../manifest/manifest-to-json.ts'
 import { arbitraryLinkDocument } from '../testdata/arbitrary-link.ts'
 import { toBase64Url } from './base64url.ts'
-import { unpackDocument } from './decode-link.ts'
 import { packDocument } from './encode-link.ts'
 import type { LinkDocument } from './link-document.ts'
 import { pack } from './pack.ts'
+import { unpackDocument } from './unpack-document.ts'
 
 const SEED = readFileSync(new URL('../examples/seed.yaml', import.meta.url), 'utf8')
 

@@ -1,7 +1,8 @@
 import { writeYaml } from '../manifest/write-yaml.ts'
-import { buildLinkObjects, containersOf } from './build-link-objects.ts'
+import { buildLinkObjects } from './build-link-objects.ts'
 import type { LinkPod } from './link-document.ts'
 import { LINK_HEAD } from './link-head.ts'
+import { containersOf } from './link-pod-spec.ts'
 
 /** The pods of a link as YAML, a document an object. Undefined when they make no manifest (`buildLinkObjects`). Pure. */
 export function writeLinkManifest(pods: readonly LinkPod[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { CompareWords } from './compare-words.ts'
 import type { DiagnosticWords } from './diagnostic-words.ts'
+import type { EmbedWords } from './embed-words.ts'
 import type { ExplainWords } from './explain-words.ts'
 import type { ExportWords } from './export-words.ts'
 import type { FaultWords } from './fault-words.ts'
@@ -24,6 +25,7 @@ export interface Catalogue extends Messages {
   readonly compare: CompareWords
   readonly map: MapWords
   readonly diagnostics: DiagnosticWords
+  readonly embed: EmbedWords
   readonly explain: ExplainWords
   readonly share: ShareWords
   readonly tell: TellWords

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { koCompare } from './ko-compare.ts'
 import { koDiagnostics } from './ko-diagnostics.ts'
+import { koEmbed } from './ko-embed.ts'
 import { koExplain } from './ko-explain.ts'
 import { koExport } from './ko-export.ts'
 import { koFaults } from './ko-faults.ts'
@@ -22,6 +23,7 @@ export const ko: Catalogue = {
   locale: 'ko',
   readiness: koReadiness,
   scene: koScene,
+  embed: koEmbed,
   page: koPage,
   palette: koPalette,
   files: koFiles,

@@ -7,3 +7,6 @@ export interface Messages {
   readonly readiness: ReadinessWords
   readonly scene: SceneWords
 }
+
+/** What the picture itself needs of it. */
+export type PictureMessages = Pick<Messages, 'scene'>

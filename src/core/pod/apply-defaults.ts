@@ -1,6 +1,6 @@
 import { formatQuantity, parseQuantity, roundUpToMilli } from '../kube/quantity.ts'
 import type { JsonValue } from '../manifest/manifest-to-json.ts'
-import { imageTag } from './image-tag.ts'
+import { defaultTiming, orDefault, pullPolicyOf } from './default-timing.ts'
 import { omitEmpty } from './omit-empty.ts'
 import { type Amounts, completePodLevel, type ResourceSpec } from './pod-resources.ts'
 
@@ -9,9 +9,6 @@ type Json = { readonly [key: string]: JsonValue }
 const isObject = (value: JsonValue | undefined): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const objects = (value: JsonValue | undefined): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
-/** Go's zero value of a field that is no pointer means "not set". */
-const orDefault = (value: JsonValue | undefined, otherwise: JsonValue): JsonValue =>
-  value === undefined || value === '' || value === 0 ? otherwise : value
 
 /**
  * A v1 pod spec as the API server stores it: defaults filled in, empty optional fields left out. Pure, total.
@@ -91,19 +88,8 @@ function defaultContainer(container: Json): Json {
   }
 }
 
-function pullPolicyOf(image: JsonValue | undefined): string {
-  return imageTag(typeof image === 'string' ? image : '') === 'latest' ? 'Always' : 'IfNotPresent'
-}
-
 function defaultProbe(probe: Json): Json {
-  return {
-    ...probe,
-    ...handler(probe),
-    timeoutSeconds: orDefault(probe.timeoutSeconds, 1),
-    periodSeconds: orDefault(probe.periodSeconds, 10),
-    successThreshold: orDefault(probe.successThreshold, 1),
-    failureThreshold: orDefault(probe.failureThreshold, 3),
-  }
+  return { ...probe, ...handler(probe), ...defaultTiming(probe) }
 }
 
 function handler(of: Json): Json {

@@ -1,27 +1,12 @@
-import { isAtLeast, type KubernetesVersion } from '../kube/kubernetes-version.ts'
-import type { RestartPolicy, V1Container, V1PodSpec, V1PodStatus } from '../kube/pod-types.ts'
-import type { ManifestMap, ManifestNode } from '../manifest/manifest-node.ts'
-import type { JsonValue } from '../manifest/manifest-to-json.ts'
-import { entryOf, nodeAt, textOf } from '../manifest/read-node.ts'
+import type { KubernetesVersion } from '../kube/kubernetes-version.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { applyDefaults } from './apply-defaults.ts'
+import { type BuiltPod, completePod } from './complete-pod.ts'
 import { decodeTyped, type TypeProblem } from './decode-typed.ts'
 import { describeNoEffect } from './describe-no-effect.ts'
 import { describeProblems } from './describe-problems.ts'
 import type { PodSource } from './find-pods.ts'
-import type { ContainerList, ContainerModel, ContainerRole, PodModel } from './pod-model.ts'
-import { restrictToVersion } from './restrict-to-version.ts'
-
-/** More are drawn by nobody; the rest is told, not dropped in silence. */
-const MOST_CONTAINERS = 5000
-
-export interface BuiltPod {
-  readonly pod: PodModel
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-type Json = Readonly<Record<string, JsonValue>>
 
 /**
  * A pod to be drawn from what was written: typed, cut to what that Kubernetes version knows, defaulted, roles decided. Total:
@@ -30,210 +15,28 @@ type Json = Readonly<Record<string, JsonValue>>
 export function buildPodModel(source: PodSource, kubernetes: KubernetesVersion): BuiltPod {
   const decoded = decodeTyped(source.spec, 'PodSpec', source.path)
   const status = source.status === undefined ? undefined : decodeTyped(source.status, 'PodStatus', 'status')
-  const built = completePod(source, { spec: decoded.value ?? {}, status: status?.value }, kubernetes)
+  const built = completePod(source, { spec: decoded.value ?? {}, status: status?.value }, kubernetes, applyDefaults)
   const problems = describeProblems(decoded.problems, source)
   const isEmpty = built.pod.containers.length === 0 && decoded.problems.length === 0
-  const noContainers = isEmpty
-    ? [plain('pod/no-containers', 'warning', headOf(source.spec), `${source.path}.containers`)]
-    : []
+  const noContainers = isEmpty ? [noContainer(source)] : []
   const noEffect = describeNoEffect(source.spec, source.path)
   const statusProblems = describeStatus(status?.problems ?? [])
   return { ...built, diagnostics: [...problems, ...built.diagnostics, ...noEffect, ...statusProblems, ...noContainers] }
 }
 
-/** The same of what is already known to fit its types. */
-export function completePod(
-  source: PodSource,
-  typed: { readonly spec: JsonValue; readonly status: JsonValue | undefined },
-  kubernetes: KubernetesVersion,
-): BuiltPod {
-  const given = typed.spec as Json
-  const policy = source.restartPolicy
-  const complete =
-    policy === undefined || given.restartPolicy !== undefined ? given : { ...given, restartPolicy: policy }
-  const restricted = restrictToVersion(complete, kubernetes)
-  const spec = applyDefaults(restricted.spec) as unknown as V1PodSpec
-  const lists = CONTAINER_LISTS.map((list) => buildContainers(source, spec, list, kubernetes))
-  const [initContainers = [], containers = [], ephemeralContainers = []] = makeNamesUnique(lists)
-  const diagnostics = restricted.changes.map((change) => describeChange(change, source, kubernetes))
-  const total = initContainers.length + containers.length + ephemeralContainers.length
-  if (total > MOST_CONTAINERS) {
-    diagnostics.push(
-      plain('pod/too-many-containers', 'warning', headOf(source.spec), source.path, {
-        count: total,
-        limit: MOST_CONTAINERS,
-      }),
-    )
-  }
-  const creation = textOf(nodeAt(source.metadata, 'creationTimestamp'))
-  const deletion = textOf(nodeAt(source.metadata, 'deletionTimestamp'))
-  const restartPolicy = restartPolicyOf(spec.restartPolicy)
-  const pod: PodModel = {
-    name: source.name === '' ? source.kind.toLowerCase() || 'pod' : source.name,
-    nameIsTemplate: source.nameIsTemplate,
-    namespace: source.namespace,
-    kind: source.kind,
-    apiVersion: source.apiVersion,
-    path: source.path,
-    documentIndex: source.documentIndex,
-    ...(source.replicas === undefined ? {} : { replicas: source.replicas }),
-    runsToCompletion: restartPolicy !== 'Always',
-    restartPolicy,
-    terminationGracePeriodSeconds: spec.terminationGracePeriodSeconds ?? 30,
-    ...(spec.activeDeadlineSeconds === undefined ? {} : { activeDeadlineSeconds: spec.activeDeadlineSeconds }),
-    initContainers: initContainers.slice(0, MOST_CONTAINERS),
-    containers: containers.slice(0, MOST_CONTAINERS),
-    ephemeralContainers: ephemeralContainers.slice(0, MOST_CONTAINERS),
-    spec,
-    ...(typed.status === undefined ? {} : { status: typed.status as unknown as V1PodStatus }),
-    ...(creation === undefined ? {} : { creationTimestamp: creation }),
-    ...(deletion === undefined ? {} : { deletionTimestamp: deletion }),
-    span: source.spec.span,
-    fieldSpans: spansOf(source.spec, POD_FIELDS),
-  }
-  return { pod, diagnostics }
-}
-
-const CONTAINER_LISTS: readonly ContainerList[] = ['initContainers', 'containers', 'ephemeralContainers']
-const POD_FIELDS = [
-  'terminationGracePeriodSeconds',
-  'restartPolicy',
-  'activeDeadlineSeconds',
-  'readinessGates',
-  'schedulingGates',
-  'initContainers',
-  'containers',
-  'ephemeralContainers',
-  'hostNetwork',
-]
-const CONTAINER_FIELDS = [
-  'name',
-  'image',
-  'restartPolicy',
-  'restartPolicyRules',
-  'startupProbe',
-  'readinessProbe',
-  'livenessProbe',
-  'resources',
-  'volumeMounts',
-  'imagePullPolicy',
-]
-
-function restartPolicyOf(value: string | undefined): RestartPolicy {
-  return value === 'OnFailure' || value === 'Never' ? value : 'Always'
-}
-
-function plain(
-  code: Diagnostic['code'],
-  severity: Diagnostic['severity'],
-  span: Span,
-  path: string,
-  values: Diagnostic['values'] = {},
-): Diagnostic {
-  return { code, severity, span, path, values }
-}
-
-function headOf(node: ManifestNode): Span {
-  return { from: node.span.from, to: Math.min(node.span.to, node.span.from + 1) }
+function noContainer({ spec, path }: PodSource): Diagnostic {
+  const head = { from: spec.span.from, to: Math.min(spec.span.to, spec.span.from + 1) }
+  return warning('pod/no-containers', head, `${path}.containers`, {})
 }
 
 function describeStatus(problems: readonly TypeProblem[]): readonly Diagnostic[] {
   return problems
     .filter((problem) => problem.kind === 'wrong-type')
     .map((problem) =>
-      plain('field/wrong-type', 'warning', problem.span, problem.path, {
-        expected: problem.expected,
-        found: problem.found,
-      }),
+      warning('field/wrong-type', problem.span, problem.path, { expected: problem.expected, found: problem.found }),
     )
 }
 
-/** Points at the field where it was written. */
-function describeChange(
-  change: ReturnType<typeof restrictToVersion>['changes'][number],
-  source: PodSource,
-  kubernetes: KubernetesVersion,
-): Diagnostic {
-  const list = change.list === undefined ? undefined : nodeAt(source.spec, change.list)
-  const items = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
-  const owner = change.list === undefined ? source.spec : items[change.index]
-  const entry = entryOf(owner, change.field)
-  const span = entry === undefined ? source.spec.span : { from: entry.keySpan.from, to: entry.value.span.to }
-  const where = change.list === undefined ? '' : `.${change.list}[${change.index}]`
-  const path = `${source.path}${where}.${change.field}`
-  return plain(change.refused ? 'version/field-refused' : 'version/field-dropped', 'warning', span, path, {
-    version: kubernetes,
-    field: change.field,
-    since: change.since,
-    container: textOf(nodeAt(items[change.index], 'name')) ?? '',
-  })
-}
-
-function buildContainers(
-  source: PodSource,
-  spec: V1PodSpec,
-  list: ContainerList,
-  kubernetes: KubernetesVersion,
-): readonly ContainerModel[] {
-  const nodes = nodeAt(source.spec, list)
-  const written = nodes?.kind === 'list' ? nodes.items.filter((item): item is ManifestMap => item.kind === 'map') : []
-  const listSpan = entryOf(source.spec, list)?.keySpan ?? source.spec.span
-  return (spec[list] ?? []).map((container, index): ContainerModel => {
-    const node = written[index]
-    const role = roleOf(list, container, kubernetes)
-    const fieldSpans = node === undefined ? {} : { ...spansOf(node, CONTAINER_FIELDS), ...hookSpans(node) }
-    return {
-      name: container.name ?? '',
-      role,
-      list,
-      index,
-      path: `${source.path}.${list}[${index}]`,
-      image: container.image ?? '',
-      meantAsSidecar: role === 'init' && textOf(nodeAt(node, 'restartPolicy')) === 'Always',
-      spec: container,
-      span: node?.span ?? source.spec.span,
-      nameSpan: entryOf(node, 'name')?.value.span ?? node?.span ?? source.spec.span,
-      roleSpan: (role === 'sidecar' ? fieldSpans.restartPolicy : undefined) ?? listSpan,
-      fieldSpans,
-    }
-  })
-}
-
-function roleOf(list: ContainerList, container: V1Container, kubernetes: KubernetesVersion): ContainerRole {
-  if (list === 'containers') return 'main'
-  if (list === 'ephemeralContainers') return 'ephemeral'
-  return container.restartPolicy === 'Always' && isAtLeast(kubernetes, '1.29') ? 'sidecar' : 'init'
-}
-
-function spansOf(node: ManifestMap, fields: readonly string[]): Readonly<Record<string, Span>> {
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const entry = entryOf(node, field)
-      return entry === undefined
-        ? []
-        : [[field, { from: entry.keySpan.from, to: Math.max(entry.keySpan.to, entry.value.span.to) }]]
-    }),
-  )
-}
-
-function hookSpans(node: ManifestMap): Readonly<Record<string, Span>> {
-  return Object.fromEntries(
-    ['postStart', 'preStop'].flatMap((hook) => {
-      const entry = entryOf(nodeAt(node, 'lifecycle'), hook)
-      return entry === undefined ? [] : [[`lifecycle.${hook}`, { from: entry.keySpan.from, to: entry.value.span.to }]]
-    }),
-  )
-}
-
-/** A name that is absent or taken gets its place in the list, so that lanes and answers can tell containers apart. */
-function makeNamesUnique(lists: readonly (readonly ContainerModel[])[]): readonly (readonly ContainerModel[])[] {
-  const taken = new Set<string>()
-  return lists.map((containers) =>
-    containers.map((container) => {
-      let name = container.name === '' ? `${container.list}[${container.index}]` : container.name
-      if (taken.has(name)) name = `${name} (${container.list}[${container.index}])`
-      taken.add(name)
-      return name === container.name ? container : { ...container, name }
-    }),
-  )
+function warning(code: Diagnostic['code'], span: Span, path: string, values: Diagnostic['values']): Diagnostic {
+  return { code, severity: 'warning', span, path, values }
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { AxisPiece, Shape } from './scene.ts'
 import { fitText, textWidth } from './text-width.ts'
@@ -13,7 +13,7 @@ export function layoutCaptions(
   axis: readonly AxisPiece[],
   y: number,
   width: number,
-  messages: Messages,
+  messages: PictureMessages,
 ): readonly Shape[] {
   const words = messages.scene.captions
   const total = timeline.snapshots[0]?.total ?? 0

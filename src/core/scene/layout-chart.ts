@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { timeToPosition } from './axis.ts'
 import type { AxisPiece, Shape } from './scene.ts'
@@ -9,7 +9,7 @@ export function layoutChart(
   timeline: Timeline,
   axis: readonly AxisPiece[],
   chart: { readonly top: number; readonly base: number },
-  messages: Messages,
+  messages: PictureMessages,
 ): readonly Shape[] {
   const total = timeline.snapshots[0]?.total ?? 0
   const first = axis[0]?.fromMs ?? 0

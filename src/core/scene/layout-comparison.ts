@@ -2,7 +2,7 @@ import type { Comparison, Side } from '../compare/comparison.ts'
 import type { ComparisonText } from '../compare/describe-comparison.ts'
 import { describeDifference } from '../compare/describe-difference.ts'
 import type { CompareWords } from '../messages/compare-words.ts'
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import { allContainers } from '../pod/pod-model.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { layoutAxis, momentLabel, timeToPosition } from './axis.ts'
@@ -44,7 +44,7 @@ export function layoutComparison(
   comparison: Comparison,
   text: ComparisonText,
   view: { readonly width: number },
-  messages: Messages,
+  messages: PictureMessages,
   words: CompareWords,
 ): ComparisonScene {
   const { a, b, differences } = comparison
@@ -144,7 +144,7 @@ export function layoutComparisonMoment(
   scene: ComparisonScene,
   comparison: Comparison,
   t: number,
-  messages: Messages,
+  messages: PictureMessages,
   words: CompareWords,
 ): SceneMoment {
   const position = timeToPosition(scene.axis, t)

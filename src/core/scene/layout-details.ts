@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import type { TimelineEvent } from '../timeline/timeline.ts'
 import { isOnAxis, timeToPosition } from './axis.ts'
 import type { Places } from './layout-row.ts'
@@ -20,14 +20,14 @@ export function layoutDetails(
   events: readonly TimelineEvent[],
   place: RowPlace,
   places: Places,
-  messages: Messages,
+  messages: PictureMessages,
 ): { readonly shapes: readonly Shape[]; readonly labels: readonly RowLabel[] } {
   if (!ROW_SIZES[places.rowClass].twoLines) return { shapes: [], labels: [] }
   const hooks = layoutHooks(events, place, places, messages)
   return { shapes: [...hooks.shapes, ...probeTicks(events, place, places.axis)], labels: hooks.labels }
 }
 
-function layoutHooks(events: readonly TimelineEvent[], place: RowPlace, { axis }: Places, messages: Messages) {
+function layoutHooks(events: readonly TimelineEvent[], place: RowPlace, { axis }: Places, messages: PictureMessages) {
   const shapes: Shape[] = []
   const labels: RowLabel[] = []
   for (const [i, event] of events.entries()) {

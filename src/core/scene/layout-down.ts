@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import { allContainers, type ContainerList } from '../pod/pod-model.ts'
 import type { Segment, Timeline } from '../timeline/timeline.ts'
 import { layoutAxis, tickLabel, tickStep, timeToPosition } from './axis.ts'
@@ -15,7 +15,7 @@ const SHORTEST = 620
 const LONGEST = 2600
 
 /** The picture for phones: time runs down, a column a container, the list boxes upright. */
-export function layoutDown(timeline: Timeline, view: Pick<SceneView, 'width'>, messages: Messages): Scene {
+export function layoutDown(timeline: Timeline, view: Pick<SceneView, 'width'>, messages: PictureMessages): Scene {
   const containers = allContainers(timeline.pod)
   const column = Math.max(NARROWEST_COLUMN, (view.width - AXIS_WIDTH - 6) / Math.max(1, containers.length))
   const width = AXIS_WIDTH + column * containers.length + 6
@@ -117,7 +117,12 @@ function lengthOf({ acts }: Timeline): number {
   return Math.min(LONGEST, Math.max(SHORTEST, px))
 }
 
-function axisDown(timeline: Timeline, axis: readonly AxisPiece[], width: number, messages: Messages): readonly Shape[] {
+function axisDown(
+  timeline: Timeline,
+  axis: readonly AxisPiece[],
+  width: number,
+  messages: PictureMessages,
+): readonly Shape[] {
   const names = messages.scene.acts[timeline.pod.runsToCompletion ? 'job' : 'serving']
   return axis.flatMap((piece, i): readonly Shape[] => {
     const shapes: Shape[] = []
@@ -253,7 +258,7 @@ function marksDown(
   index: number,
   rows: readonly RowPlace[],
   axis: readonly AxisPiece[],
-  messages: Messages,
+  messages: PictureMessages,
   used: LabelPlace[],
 ): readonly Shape[] {
   const place = rows[index]

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import type { ContainerModel } from '../pod/pod-model.ts'
 import type { ContainerAttempt, Lane, Timeline, TimelineEvent } from '../timeline/timeline.ts'
 import { isOnAxis, timeToPosition } from './axis.ts'
@@ -19,7 +19,7 @@ export function layoutMarks(
   own: Own,
   place: RowPlace,
   places: Places,
-  messages: Messages,
+  messages: PictureMessages,
 ) {
   const marks: Shape[] = []
   const notches: Shape[] = []
@@ -91,7 +91,7 @@ function endWords(
   timeline: Timeline,
   events: readonly TimelineEvent[],
   { finishedMs = 0, exitCode, reason }: ContainerAttempt,
-  messages: Messages,
+  messages: PictureMessages,
 ): string {
   if (reason === 'OOMKilled') return 'OOMKilled'
   const killed = events.find(({ type, t }) => type === 'sigkill' && Math.abs(t - finishedMs) < 100)

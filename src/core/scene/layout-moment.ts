@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import type { Moment } from '../timeline/moment.ts'
 import { stateAt } from '../timeline/state-at.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -17,7 +17,7 @@ export interface PlayheadPlace {
 }
 
 /** The playhead's place at `t`, without the count: cheap enough for every frame. */
-export function placePlayhead(scene: Scene, timeline: Timeline, t: number, messages: Messages): PlayheadPlace {
+export function placePlayhead(scene: Scene, timeline: Timeline, t: number, messages: PictureMessages): PlayheadPlace {
   const names = messages.scene.acts[timeline.pod.runsToCompletion ? 'job' : 'serving']
   return {
     position: timeToPosition(scene.axis, t),
@@ -30,7 +30,7 @@ export function placePlayhead(scene: Scene, timeline: Timeline, t: number, messa
  * What the playhead shows at `t`: its line and label, a dot on every counted bar, the receipt, and the point on the READY
  * chart. The dots are the count: as many as `stateAt` says. Pure.
  */
-export function layoutMoment(scene: Scene, timeline: Timeline, t: number, messages: Messages): SceneMoment {
+export function layoutMoment(scene: Scene, timeline: Timeline, t: number, messages: PictureMessages): SceneMoment {
   const { position, label, isShown } = placePlayhead(scene, timeline, t, messages)
   const line = scene.orientation === 'across' ? lineAndPill(scene, position, label) : lineDown(scene, position, label)
   const played = scene.orientation === 'across' ? layoutPlayed(scene, position) : []
@@ -42,7 +42,7 @@ const all = (): boolean => true
 const isFixed = ({ cls }: Shape): boolean => cls !== 'dot'
 
 /** The part that changes only when the row or a bar does: dots, receipt, sum. `t` moves the dots along. */
-export function layoutCount(scene: Scene, timeline: Timeline, t: number, messages: Messages): readonly Shape[] {
+export function layoutCount(scene: Scene, timeline: Timeline, t: number, messages: PictureMessages): readonly Shape[] {
   const moment = stateAt(timeline, t)
   const position = timeToPosition(scene.axis, t)
   const isAcross = scene.orientation === 'across'

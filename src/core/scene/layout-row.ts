@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import type { ContainerModel } from '../pod/pod-model.ts'
 import { indexAt } from '../timeline/index-at.ts'
 import type { ContainerAttempt, Gate, Lane, Segment, Timeline, TimelineEvent } from '../timeline/timeline.ts'
@@ -60,7 +60,7 @@ export function layoutRow(
   own: Own,
   place: RowPlace,
   places: Places,
-  messages: Messages,
+  messages: PictureMessages,
 ): { readonly row: SceneGroup; readonly over: readonly Shape[] } {
   const { events } = own
   const shapes: Shape[] = [...layoutName(container, place, places, messages)]
@@ -102,7 +102,7 @@ function layoutName(
   { name, role }: ContainerModel,
   place: RowPlace,
   { rowClass, gutter }: Places,
-  messages: Messages,
+  messages: PictureMessages,
 ): readonly Shape[] {
   const sizes = ROW_SIZES[rowClass]
   const y = place.middle

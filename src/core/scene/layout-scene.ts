@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import { allContainers, type ContainerList } from '../pod/pod-model.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { layoutAxis } from './axis.ts'
@@ -19,7 +19,7 @@ const CHART_GAP = 16
 const CAPTIONS_HEIGHT = 44
 
 /** Everything of a timeline's picture, time running right, that does not move with the playhead. Pure: equal inputs give equal scenes. */
-export function layoutScene(timeline: Timeline, view: SceneView, messages: Messages): Scene {
+export function layoutScene(timeline: Timeline, view: SceneView, messages: PictureMessages): Scene {
   const everyone = allContainers(timeline.pod)
   const containers = everyone.filter(({ name }) => name.includes(view.filter ?? ''))
   const rowClass = view.rowClass ?? rowClassFor(everyone.length)
@@ -104,7 +104,7 @@ export function axisGroup(
   subject: AxisSubject,
   axis: readonly AxisPiece[],
   receiptX: number | undefined,
-  messages: Messages,
+  messages: PictureMessages,
 ): SceneGroup {
   return { key: 'axis', kind: 'axis', shapes: layoutTicks(subject, axis, receiptX, messages) }
 }
@@ -124,7 +124,7 @@ function layoutBox(
   width: number,
   roomy: boolean,
   head: number,
-  messages: Messages,
+  messages: PictureMessages,
 ): SceneGroup {
   const hintX = 12 + textWidth(list, 11, true) + 10
   const hint: Shape[] = roomy

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import type { ContainerModel } from '../pod/pod-model.ts'
 import type { Segment, SegmentState } from '../timeline/timeline.ts'
 import { timeToPosition } from './axis.ts'
@@ -34,7 +34,7 @@ export function layoutSegment(
   place: RowPlace,
   places: Places,
   facts: SegmentFacts,
-  messages: Messages,
+  messages: PictureMessages,
 ): readonly Shape[] {
   const from = timeToPosition(places.axis, segment.fromMs)
   const to = timeToPosition(places.axis, segment.toMs)

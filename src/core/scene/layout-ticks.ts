@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { PictureMessages } from '../messages/messages.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { isOnAxis, tickLabel, tickStep, timeToPosition } from './axis.ts'
 import type { AxisPiece, Shape } from './scene.ts'
@@ -16,7 +16,7 @@ export function layoutTicks(
   timeline: AxisSubject,
   axis: readonly AxisPiece[],
   receiptX: number | undefined,
-  messages: Messages,
+  messages: PictureMessages,
 ): readonly Shape[] {
   const words = messages.scene
   const names = words.acts[timeline.pod.runsToCompletion ? 'job' : 'serving']
@@ -74,7 +74,7 @@ export function layoutTicks(
 }
 
 /** What may stand behind an act's name, the fullest first. */
-function notesOf(timeline: AxisSubject, act: AxisPiece['act'], messages: Messages): readonly string[] {
+function notesOf(timeline: AxisSubject, act: AxisPiece['act'], messages: PictureMessages): readonly string[] {
   const words = messages.scene
   if (act !== 'stop') return []
   const grace = graceOf(timeline)
