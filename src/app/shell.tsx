@@ -10,7 +10,7 @@ import { openDialog } from '../state/dialog-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { useMessages, useWords } from '../state/use-words.ts'
-import { viewState } from '../state/view-state.ts'
+import { type ViewName, viewState } from '../state/view-state.ts'
 import { CodeText } from '../ui/code-text.tsx'
 import { Announcer } from './announcer.tsx'
 import { BusyNote } from './busy-note.tsx'
@@ -83,6 +83,7 @@ export function Shell() {
   useLocale()
   useAddress()
   useRestOnNewPod(timeline)
+  useTopOfView(view)
   useLinkedMoment(timeline, analysis.isFresh)
   const toggleYaml = useCallback(() => setYamlOpen((open) => !open), [])
   const toggleTable = useCallback(() => setTableOpen((open) => !open), [])
@@ -206,6 +207,13 @@ function EmptyStage({ isWaiting }: { readonly isWaiting: boolean }) {
       )}
     </section>
   )
+}
+
+/** Another view begins at its top. The timeline on a phone finds its own place: scrolling is scrubbing there. */
+function useTopOfView(view: ViewName): void {
+  useLayoutEffect(() => {
+    if (view !== 'timeline') document.getElementById('stage')?.scrollTo(0, 0)
+  }, [view])
 }
 
 let hasPlayed = false

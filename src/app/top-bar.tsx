@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react'
-import { enPage, KUBERNETES_VERSIONS, LOCALES, parseKubernetesVersion } from '../core/index.ts'
+import { enPage, KUBERNETES_VERSIONS, parseKubernetesVersion } from '../core/index.ts'
 import { addressState } from '../state/address-state.ts'
 import { openDialog } from '../state/dialog-state.ts'
-import { localeState } from '../state/locale-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { useWords } from '../state/use-words.ts'
-import { type ThemeName, type ViewName, viewState } from '../state/view-state.ts'
-import { setLocale } from './use-locale.ts'
+import { type ViewName, viewState } from '../state/view-state.ts'
+import { MoreTools } from './more-tools.tsx'
 
 const VIEWS: readonly ViewName[] = ['timeline', 'map', 'compare']
-const THEMES: readonly ThemeName[] = ['auto', 'light', 'dark']
 
-/** Wordmark, tabs, the pod picker, the Kubernetes version, theme and help. */
+/** Wordmark, tabs, the pod picker, the Kubernetes version, and what can be opened. */
 export function TopBar({
   children,
   onYaml,
@@ -22,11 +20,9 @@ export function TopBar({
   readonly isYamlOpen: boolean
 }) {
   const words = useWords('page', enPage)
-  const locale = useStore(localeState, (state) => state.locale)
   const view = useStore(viewState, (state) => state.view)
   const isViewOnly = useStore(addressState, (state) => state.isViewOnly)
   const kubernetes = useStore(viewState, (state) => state.kubernetes)
-  const theme = useStore(viewState, (state) => state.theme)
   return (
     <header className="top-bar">
       <h1 className="wordmark">
@@ -55,7 +51,7 @@ export function TopBar({
           </button>
         )}
         <label>
-          Kubernetes{' '}
+          <span className="kubernetes-label">Kubernetes </span>
           <select
             value={kubernetes}
             onChange={(event) =>
@@ -69,43 +65,8 @@ export function TopBar({
             ))}
           </select>
         </label>
-        <label>
-          <span className="visually-hidden">{words.theme}</span>
-          <select
-            value={theme}
-            onChange={(event) => viewState.set({ theme: THEMES.find((one) => one === event.target.value) ?? 'auto' })}
-          >
-            {THEMES.map((one) => (
-              <option key={one} value={one}>
-                {words.themes[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span className="visually-hidden">{words.language}</span>
-          <select value={locale} onChange={(event) => setLocale(event.target.value)}>
-            {LOCALES.map(({ name, label }) => (
-              <option key={name} value={name} lang={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
         <button type="button" className="button" title="G" onClick={() => openDialog('gallery')}>
           {words.examples}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={words.commands}
-          title="Ctrl K"
-          onClick={() => openDialog('palette')}
-        >
-          ⌘
-        </button>
-        <button type="button" className="button" aria-label={words.keysButton} onClick={() => openDialog('help')}>
-          ?
         </button>
         <button type="button" className="button" onClick={() => openDialog('export')}>
           {words.export}
@@ -113,6 +74,7 @@ export function TopBar({
         <button type="button" className="button primary" onClick={() => openDialog('share')}>
           {words.share}
         </button>
+        <MoreTools />
       </div>
     </header>
   )

@@ -74,6 +74,7 @@ export const enPage: PageWords = {
   close: 'Close',
   messages: 'Messages',
   commands: 'Commands',
+  more: 'More',
   reading: 'Reading the text…',
   cancel: 'Cancel',
   stopped: 'Stopped. The picture is of the text before.',

@@ -74,6 +74,7 @@ export const koPage: PageWords = {
   close: '닫기',
   messages: '알림',
   commands: '명령',
+  more: '더 보기',
   reading: '텍스트를 읽는 중…',
   cancel: '취소',
   stopped: '중단했습니다. 그림은 이전 텍스트의 것입니다.',

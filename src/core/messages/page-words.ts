@@ -52,6 +52,7 @@ export interface PageWords {
   readonly close: string
   readonly messages: string
   readonly commands: string
+  readonly more: string
   readonly reading: string
   readonly cancel: string
   readonly stopped: string
