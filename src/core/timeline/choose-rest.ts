@@ -1,4 +1,4 @@
-import type { Act, PodRecord } from './timeline.ts'
+import type { Act, PodRecord, StatusSnapshot } from './timeline.ts'
 
 const MINUTE_MS = 60_000
 /** How far into Serving the playhead rests. */
@@ -6,7 +6,8 @@ const REST_SHARE = 0.4
 
 /**
  * The moment that says most when nobody moves the playhead: inside Serving, on a whole minute where one fits (so AGE
- * reads 5m); after a fault, or without Serving, the middle of the longest spell of one row.
+ * reads 5m); without Serving, the middle of the longest spell in which all are counted, where there is one; after a fault, or
+ * when they never are, the middle of the longest spell of one row.
  */
 export function chooseRest(acts: readonly Act[], record: PodRecord): number {
   const fault = acts.find((act) => act.id === 'fault')
@@ -19,16 +20,25 @@ export function chooseRest(acts: readonly Act[], record: PodRecord): number {
   const stop = acts.find((act) => act.id === 'stop')
   const from = fault?.fromMs ?? 0
   const to = stop?.fromMs ?? record.endMs
-  return middleOfLongestSpell(record, from, to > from ? to : record.endMs)
+  const full = fault === undefined ? middleOfLongestSpell(record, from, record.endMs, isFull) : undefined
+  return full ?? middleOfLongestSpell(record, from, to > from ? to : record.endMs, () => true) ?? from
 }
 
-function middleOfLongestSpell(record: PodRecord, from: number, to: number): number {
+function isFull({ ready, total }: StatusSnapshot): boolean {
+  return ready === total
+}
+
+function middleOfLongestSpell(
+  record: PodRecord,
+  from: number,
+  to: number,
+  isWanted: (snapshot: StatusSnapshot) => boolean,
+): number | undefined {
   let best = { from, to: from }
-  const starts = record.snapshots.map((snapshot) => snapshot.t)
-  for (const [i, start] of starts.entries()) {
-    const a = Math.max(from, start)
-    const b = Math.min(to, starts[i + 1] ?? record.endMs)
-    if (b - a > best.to - best.from) best = { from: a, to: b }
+  for (const [i, snapshot] of record.snapshots.entries()) {
+    const a = Math.max(from, snapshot.t)
+    const b = Math.min(to, record.snapshots[i + 1]?.t ?? record.endMs)
+    if (isWanted(snapshot) && b - a > best.to - best.from) best = { from: a, to: b }
   }
-  return Math.floor((best.from + best.to) / 2)
+  return best.to > best.from ? Math.floor((best.from + best.to) / 2) : undefined
 }
