@@ -1,12 +1,13 @@
 import { lazy, type MouseEvent, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import SEED from '../core/examples/seed.yaml?raw'
-import { type Analysis, type Diagnostic, enPage, enTimeline, type Timeline } from '../core/index.ts'
-import { Diagram } from '../features/diagram/index.ts'
+import { type Analysis, type Diagnostic, enPage, enTimeline, type Shape, type Timeline } from '../core/index.ts'
+import { Diagram, Shapes } from '../features/diagram/index.ts'
 import { EditorPane } from '../features/editor/index.ts'
 import { playOnce, Transport } from '../features/playback/index.ts'
 import { KubectlStrip, Ledger, VerdictHead } from '../features/readiness/index.ts'
 import { addressState } from '../state/address-state.ts'
 import { openDialog } from '../state/dialog-state.ts'
+import { pictureState } from '../state/picture-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { useMessages, useWords } from '../state/use-words.ts'
@@ -42,6 +43,12 @@ const LinkNote = lazy(() => import('./link-note.tsx').then(({ LinkNote }) => ({ 
 const ObservedNote = lazy(() =>
   import('../features/readiness/observed-note.tsx').then(({ ObservedNote }) => ({ default: ObservedNote })),
 )
+const ObservedSwitch = lazy(() =>
+  import('../features/observed/index.ts').then(({ ObservedSwitch }) => ({ default: ObservedSwitch })),
+)
+const ObservedView = lazy(() =>
+  import('../features/observed/index.ts').then(({ ObservedView }) => ({ default: ObservedView })),
+)
 const PointCard = lazy(() => import('../features/inspect/index.ts').then(({ PointCard }) => ({ default: PointCard })))
 const RowPanel = lazy(() => import('../features/inspect/index.ts').then(({ RowPanel }) => ({ default: RowPanel })))
 const MapStage = lazy(() => import('./map-stage.tsx').then(({ MapStage }) => ({ default: MapStage })))
@@ -67,6 +74,8 @@ export function Shell() {
   const shownIndex = pods[podIndex] === undefined ? 0 : podIndex
   const chosen = pods[shownIndex]
   const timeline = chosen?.timeline
+  const observed = chosen?.observed
+  const isObserved = useStore(pictureState, (picture) => picture.isObserved) && observed !== undefined
   const hasSelection = useStore(viewState, ({ selection }) => selection !== undefined)
   const isInSheet = useIsPhone() && hasSelection
   const [played, setPlayed] = useState<Timeline>()
@@ -131,16 +140,22 @@ export function Shell() {
                 onPlayed={setPlayed}
               />
             </Suspense>
+          ) : isObserved && view === 'timeline' ? (
+            <Suspense>
+              <ObservedSwitch />
+              <ObservedView timeline={timeline} row={observed} messages={messages} drawShapes={drawShapes} />
+            </Suspense>
           ) : (
             <>
               <VerdictHead timeline={timeline} messages={messages} />
-              {chosen?.observed !== undefined && (
+              {observed !== undefined && (
                 <>
                   <p className="observed">
-                    <CodeText text={words.observed(chosen.observed)} />
+                    <CodeText text={words.observed(observed)} />
                   </p>
                   <Suspense>
-                    <ObservedNote timeline={timeline} observed={chosen.observed} />
+                    <ObservedNote timeline={timeline} observed={observed} />
+                    {view === 'timeline' && <ObservedSwitch />}
                   </Suspense>
                 </>
               )}
@@ -192,6 +207,8 @@ export function Shell() {
     </div>
   )
 }
+
+const drawShapes = (shapes: readonly Shape[]) => <Shapes shapes={shapes} />
 
 function EmptyStage({ isWaiting }: { readonly isWaiting: boolean }) {
   const words = useWords('page', enPage)

@@ -13,6 +13,8 @@ export interface PictureState {
   readonly pointed: string | undefined
   /** The list that is pointed at in the picture or in the YAML; its box is lit up in both. */
   readonly list: 'initContainers' | 'containers' | 'ephemeralContainers' | undefined
+  /** What a pasted status says is shown, not what was predicted. */
+  readonly isObserved: boolean
 }
 
 export const pictureState = createStore<PictureState>({
@@ -21,4 +23,5 @@ export const pictureState = createStore<PictureState>({
   filter: '',
   pointed: undefined,
   list: undefined,
+  isObserved: false,
 })

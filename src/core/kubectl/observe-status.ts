@@ -13,7 +13,13 @@ export interface ObserveOptions {
 /** The row that kubectl prints for a status as pasted; undefined when none was pasted. */
 export function observeStatus(pod: PodModel, options: ObserveOptions): PodRow | undefined {
   if (pod.status === undefined) return undefined
-  const whole: V1Pod = {
+  const now = options.now ?? latestTime(pod.status) ?? pod.creationTimestamp ?? '1970-01-01T00:00:00Z'
+  return printPod(pastedPod(pod), { now, kubernetes: options.kubernetes })
+}
+
+/** The object as pasted, as far as the printer reads it. */
+export function pastedPod(pod: PodModel): V1Pod {
+  return {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
@@ -23,10 +29,8 @@ export function observeStatus(pod: PodModel, options: ObserveOptions): PodRow | 
       ...(pod.deletionTimestamp === undefined ? {} : { deletionTimestamp: pod.deletionTimestamp }),
     },
     spec: pod.spec,
-    status: pod.status,
+    status: pod.status ?? {},
   }
-  const now = options.now ?? latestTime(pod.status) ?? pod.creationTimestamp ?? '1970-01-01T00:00:00Z'
-  return printPod(whole, { now, kubernetes: options.kubernetes })
 }
 
 /** The latest RFC 3339 time in UTC anywhere in the status; such texts order as they stand. */

@@ -8,6 +8,7 @@ import type { FilesWords } from './files-words.ts'
 import type { GalleryWords } from './gallery-words.ts'
 import type { MapWords } from './map-words.ts'
 import type { Messages } from './messages.ts'
+import type { ObservedWords } from './observed-words.ts'
 import type { PageWords } from './page-words.ts'
 import type { PaletteWords } from './palette-words.ts'
 import type { PanelWords } from './panel-words.ts'
@@ -34,6 +35,7 @@ export interface Catalogue extends Messages {
   readonly gallery: GalleryWords
   readonly versions: VersionWords
   readonly export: ExportWords
+  readonly observed: ObservedWords
 }
 
 /** The words that an exported file needs. */

@@ -8,6 +8,7 @@ import { koFaults } from './ko-faults.ts'
 import { koFiles } from './ko-files.ts'
 import { koGallery } from './ko-gallery.ts'
 import { koMap } from './ko-map.ts'
+import { koObserved } from './ko-observed.ts'
 import { koPage } from './ko-page.ts'
 import { koPalette } from './ko-palette.ts'
 import { koPanel } from './ko-panel.ts'
@@ -39,4 +40,5 @@ export const ko: Catalogue = {
   panel: koPanel,
   gallery: koGallery,
   versions: koVersions,
+  observed: koObserved,
 }

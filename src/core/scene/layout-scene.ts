@@ -51,7 +51,8 @@ export function layoutScene(timeline: Timeline, view: SceneView, messages: Pictu
   }
   const bottom = y - sizes.gap
   const chartTop = bottom + CHART_GAP
-  const chart = sizes.chart === 0 ? undefined : { top: chartTop, base: chartTop + sizes.chart }
+  const hasChart = sizes.chart > 0 && view.chart !== false
+  const chart = !hasChart ? undefined : { top: chartTop, base: chartTop + sizes.chart }
   const captions =
     view.captions === true && rowClass === 'regular'
       ? layoutCaptions(timeline, axis, (chart?.base ?? bottom) + 6, view.width, messages)

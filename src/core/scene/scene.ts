@@ -54,6 +54,8 @@ export interface SceneView {
   /** The right column with +1 and 0. Default: with it. */
   readonly receipt?: boolean
   readonly captions?: boolean
+  /** The READY chart under the rows. Default: with it, where the row class has one. */
+  readonly chart?: boolean
   /** As a part of a larger picture: on that picture's axis, which is not drawn again, and from that y down. */
   readonly within?: { readonly axis: readonly AxisPiece[]; readonly top: number }
   /** The part of the time that is shown. Default: all. */

@@ -1,0 +1,2 @@
+export { ObservedSwitch } from './observed-switch.tsx'
+export { ObservedView } from './observed-view.tsx'
