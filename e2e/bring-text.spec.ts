@@ -42,6 +42,33 @@ test('a dropped file', async ({ page }) => {
   await expect(page.getByText('Drop pod YAML anywhere')).toBeHidden()
 })
 
+test('a file dropped on the editor takes the place of its text; text moved within it stays the editor’s', async ({
+  page,
+}) => {
+  await openPage(page)
+  const editor = page.getByRole('textbox', { name: 'Pod YAML' })
+  await editor.click()
+  const drop = async (content: 'file' | 'text', text: string) => {
+    const transfer = await page.evaluateHandle(
+      ([kind, value]) => {
+        const data = new DataTransfer()
+        if (kind === 'file') data.items.add(new File([value], 'shop.yaml'))
+        else data.setData('text/plain', value)
+        return data
+      },
+      [content, text] as const,
+    )
+    await editor.dispatchEvent('drop', { dataTransfer: transfer, bubbles: true, composed: true, cancelable: true })
+  }
+  await drop('text', '# moved ')
+  await expect(editor).toContainText('# moved ')
+  await expect(editor).toContainText('kind: Pod')
+  await drop('file', DEPLOYMENT)
+  await expect(kubectl(page)).toContainText('shop')
+  await expect(editor).not.toContainText('# moved ')
+  await expect(page.getByRole('alert', { name: 'Problems' })).toBeHidden()
+})
+
 test('typing in the editor redraws', async ({ page }) => {
   await openPage(page)
   const editor = page.getByRole('textbox', { name: 'Pod YAML' })

@@ -4,7 +4,6 @@ import {
   comparePods,
   compareTimelines,
   compareWithTwin,
-  loadExample,
   type Messages,
   type PodAnalysis,
   type Shape,
@@ -19,8 +18,7 @@ import { scenarioState } from '../state/scenario-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { viewState } from '../state/view-state.ts'
 import { analyzeText } from './analyze-text.ts'
-import { openText } from './open-text.ts'
-import { useTopOfStage } from './use-top-of-stage.ts'
+import { openNamedExample } from './open-example.ts'
 
 /** Compare with what it needs of the rest: the other text's analysis, the picture's shapes, playback. */
 export function CompareStage({
@@ -36,7 +34,6 @@ export function CompareStage({
   readonly messages: Messages
   readonly onPlayed: (played: Timeline | undefined) => void
 }) {
-  useTopOfStage()
   return (
     <CompareView
       held={useHeldAgainst(pods, podIndex, timeline)}
@@ -54,7 +51,7 @@ export function CompareStage({
 const drawShapes = (shapes: readonly Shape[]) => <Shapes shapes={shapes} />
 
 async function openExample(): Promise<void> {
-  openText(await loadExample('job-native'), 'example')
+  await openNamedExample('job-native')
   compareState.set({ mode: 'twin' })
 }
 

@@ -1,7 +1,6 @@
 import type { Messages, PodAnalysis, Shape, Timeline } from '../core/index.ts'
 import { AxisStrip, Shapes } from '../features/diagram/index.ts'
 import { PodMap } from '../features/map/index.ts'
-import { useTopOfStage } from './use-top-of-stage.ts'
 
 /** The Map with the timeline's own axis and shapes. */
 export function MapStage({
@@ -15,7 +14,6 @@ export function MapStage({
   readonly timeline: Timeline
   readonly messages: Messages
 }) {
-  useTopOfStage()
   return (
     <PodMap
       pods={pods}

@@ -1,6 +1,7 @@
 import {
   allContainers,
   type Catalogue,
+  EXAMPLES,
   KUBERNETES_VERSIONS,
   LOCALES,
   type Messages,
@@ -12,6 +13,7 @@ import { togglePlaying } from '../features/playback/index.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { type ThemeName, type ViewName, viewState } from '../state/view-state.ts'
+import { openNamedExample } from './open-example.ts'
 import { setLocale } from './use-locale.ts'
 
 /** One thing the palette can do. */
@@ -34,6 +36,7 @@ const MOST_LISTED = 100
 const VIEWS: readonly (readonly [ViewName, string])[] = [
   ['timeline', 'T'],
   ['map', 'M'],
+  ['compare', 'C'],
 ]
 const THEMES: readonly ThemeName[] = ['auto', 'light', 'dark']
 
@@ -44,9 +47,10 @@ export function buildCommands(of: {
   readonly actions: ShellActions
   readonly words: Catalogue['palette']
   readonly page: Catalogue['page']
+  readonly gallery: Catalogue['gallery']
   readonly messages: Messages
 }): readonly Command[] {
-  const { timeline, pods, actions, words, page, messages } = of
+  const { timeline, pods, actions, words, page, gallery, messages } = of
   return [
     ...VIEWS.map(
       ([name, key]): Command => ({
@@ -68,6 +72,7 @@ export function buildCommands(of: {
     ...(timeline === undefined ? [] : timeCommands(timeline, words, messages)),
     ...(timeline === undefined ? [] : containerCommands(timeline, words)),
     ...(pods.length < 2 ? [] : podCommands(pods, words)),
+    ...exampleCommands(gallery),
     ...settingCommands(words, page),
   ]
 }
@@ -132,6 +137,17 @@ function podCommands(pods: readonly PodAnalysis[], words: Catalogue['palette']):
       group: 'pods',
       label: words.drawPod(pod.kind, pod.name),
       run: () => viewState.set({ podIndex: i, selection: undefined }),
+    }),
+  )
+}
+
+function exampleCommands({ examples }: Catalogue['gallery']): readonly Command[] {
+  return EXAMPLES.map(
+    ({ name }): Command => ({
+      id: `example-${name}`,
+      group: 'examples',
+      label: examples[name].title,
+      run: () => void openNamedExample(name),
     }),
   )
 }

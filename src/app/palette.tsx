@@ -1,5 +1,5 @@
 import { Command as Menu } from 'cmdk'
-import { enPage, enPalette, type PodAnalysis, type Timeline } from '../core/index.ts'
+import { enGallery, enPage, enPalette, type PodAnalysis, type Timeline } from '../core/index.ts'
 import { useMessages, useWords } from '../state/use-words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import './palette.css'
@@ -21,7 +21,8 @@ export function Palette({
 }) {
   const words = useWords('palette', enPalette)
   const page = useWords('page', enPage)
-  const commands = buildCommands({ timeline, pods, actions, words, page, messages: useMessages() })
+  const gallery = useWords('gallery', enGallery)
+  const commands = buildCommands({ timeline, pods, actions, words, page, gallery, messages: useMessages() })
   return (
     <Dialog title={words.title} onClose={onClose}>
       <Menu label={words.title} loop className="palette">

@@ -1,18 +1,22 @@
 import { enPage, type PodAnalysis } from '../core/index.ts'
-import { useStore } from '../state/use-store.ts'
 import { useWords } from '../state/use-words.ts'
 import { viewState } from '../state/view-state.ts'
 
 /** Which pod of the file is drawn; absent when there is only one. */
-export function PodPicker({ pods }: { readonly pods: readonly PodAnalysis[] }) {
-  const podIndex = useStore(viewState, (view) => view.podIndex)
+export function PodPicker({
+  pods,
+  shownIndex,
+}: {
+  readonly pods: readonly PodAnalysis[]
+  readonly shownIndex: number
+}) {
   const words = useWords('page', enPage)
   if (pods.length < 2) return null
   return (
     <label className="pod-picker">
       {words.podsInFile(pods.length)}{' '}
       <select
-        value={podIndex}
+        value={shownIndex}
         onChange={(event) => viewState.set({ podIndex: Number(event.target.value), selection: undefined })}
       >
         {pods.map(({ pod, timeline }, i) => {

@@ -103,8 +103,8 @@ export function Shell() {
       <a className="skip-link" href="#stage" onClick={skipToStage}>
         {words.skip}
       </a>
-      <TopBar onYaml={toggleYaml} isYamlOpen={isYamlOpen}>
-        <PodPicker pods={pods} />
+      <TopBar onYaml={toggleYaml} isYamlOpen={isYamlOpen} hasPicture={timeline !== undefined}>
+        <PodPicker pods={pods} shownIndex={shownIndex} />
       </TopBar>
       <BusyNote analysis={analysis} />
       <div className="panes">
@@ -134,7 +134,7 @@ export function Shell() {
             <Suspense fallback={<p className="loading">{words.loadingCompare}</p>}>
               <CompareStage
                 pods={pods}
-                podIndex={podIndex}
+                podIndex={shownIndex}
                 timeline={timeline}
                 messages={messages}
                 onPlayed={setPlayed}
@@ -161,7 +161,7 @@ export function Shell() {
               )}
               {view === 'map' ? (
                 <Suspense fallback={<p className="loading">{words.loadingMap}</p>}>
-                  <MapStage pods={pods} podIndex={podIndex} timeline={timeline} messages={messages} />
+                  <MapStage pods={pods} podIndex={shownIndex} timeline={timeline} messages={messages} />
                 </Suspense>
               ) : (
                 <Diagram

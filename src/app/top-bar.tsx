@@ -14,10 +14,13 @@ export function TopBar({
   children,
   onYaml,
   isYamlOpen,
+  hasPicture,
 }: {
   readonly children: ReactNode
   readonly onYaml: () => void
   readonly isYamlOpen: boolean
+  /** There is something to export. */
+  readonly hasPicture: boolean
 }) {
   const words = useWords('page', enPage)
   const view = useStore(viewState, (state) => state.view)
@@ -68,10 +71,10 @@ export function TopBar({
         <button type="button" className="button" title="G" onClick={() => openDialog('gallery')}>
           {words.examples}
         </button>
-        <button type="button" className="button" onClick={() => openDialog('export')}>
+        <button type="button" className="button" title="X" disabled={!hasPicture} onClick={() => openDialog('export')}>
           {words.export}
         </button>
-        <button type="button" className="button primary" onClick={() => openDialog('share')}>
+        <button type="button" className="button primary" title="S" onClick={() => openDialog('share')}>
           {words.share}
         </button>
         <MoreTools />

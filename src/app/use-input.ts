@@ -29,12 +29,15 @@ export function useInput() {
       },
       dragover: (event: DragEvent) => event.preventDefault(),
       drop: (event: DragEvent) => {
-        event.preventDefault()
         depth = 0
         setDropping(false)
         const files = [...(event.dataTransfer?.files ?? [])]
+        // Text that is moved within a field, or dropped into it, is the field's own.
+        if (files.length === 0 && isTyping(event)) return
+        event.preventDefault()
+        const text = event.dataTransfer?.getData('text/plain') ?? ''
         if (files.length > 0) void openFiles(files)
-        else openText(event.dataTransfer?.getData('text/plain') ?? '', 'pasted')
+        else if (text !== '') openText(text, 'pasted')
       },
     }
     for (const [type, listener] of Object.entries(listeners))
@@ -47,10 +50,10 @@ export function useInput() {
   return { isDropping, openFiles }
 }
 
-/** In a field the paste is the field's own; it may be inside the editor's shadow root. */
+/** In a field a text is the field's own; it may be inside the editor's shadow root. */
 function isTyping(event: Event): boolean {
-  const target = event.composedPath()[0]
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  const target = event.composedPath().find((one) => one instanceof HTMLElement)
+  return target !== undefined && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
 
 /** A link alone is no YAML: pasted into the editor it is opened, before the editor sees it. */

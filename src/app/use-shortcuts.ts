@@ -68,7 +68,6 @@ function actionOf(
     l: shell.toggleTable,
     s: () => openDialog('share'),
     g: () => openDialog('gallery'),
-    x: () => openDialog('export'),
     '?': () => openDialog('help'),
     Escape: () => viewState.set({ selection: undefined }),
   }
@@ -95,6 +94,7 @@ function actionOf(
     Home: go(0),
     End: go(timeline.endMs),
     r: go(timeline.restMs),
+    x: () => openDialog('export'),
     o: () => playbackState.set({ loop: !playbackState.get().loop }),
     '+': zoom(ZOOM_STEP),
     '=': zoom(ZOOM_STEP),

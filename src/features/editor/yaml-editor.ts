@@ -145,6 +145,8 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
           mousemove: (event, of) =>
             options.onPoint(of.posAtCoords({ x: event.clientX, y: event.clientY }) ?? undefined),
           mouseleave: () => options.onPoint(undefined),
+          // The page opens files; the editor would put them in at the cursor as well.
+          drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
         }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isOwn) options.onChange(update.state.doc.toString())
