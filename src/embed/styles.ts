@@ -5,6 +5,11 @@ const declare = (theme: 'light' | 'dark') =>
     .map(([name, value]) => `--${name}:${value}`)
     .join(';')}`
 
+/** In the system's own colours: solid is text, tints are ground. */
+const SYSTEM_COLOURS = Object.keys(SCENE_TOKENS.light)
+  .map((name) => `--${name}:${/^(paper|panel|sunk|on-solid)$|-tint$|-bg$/.test(name) ? 'Canvas' : 'CanvasText'}`)
+  .join(';')
+
 const CSS = `
 body{margin:0}
 :host{display:block}
@@ -12,7 +17,8 @@ body{margin:0}
 .podlapse{${declare('light')}}
 .podlapse[data-theme=dark]{${declare('dark')}}
 @media (prefers-color-scheme:dark){.podlapse:not([data-theme=light]){${declare('dark')}}}
-@media (prefers-contrast:more){.podlapse{--boxline:var(--edge)}}
+@media (prefers-contrast:more){.podlapse.podlapse.podlapse{--ink3:var(--ink2);--boxline:var(--edge);--line:var(--edge)}}
+@media (forced-colors:active){.podlapse.podlapse.podlapse{${SYSTEM_COLOURS}}}
 .podlapse,.podlapse *{box-sizing:border-box}
 .podlapse{position:relative;margin:0;padding:16px;min-width:280px;min-height:120px;background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:6px;font:13px/20px -apple-system,"Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-variant-numeric:tabular-nums;text-align:start}
 .mono,.podlapse code,.kubectl table,.podlapse .error{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace}
