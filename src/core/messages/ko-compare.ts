@@ -37,8 +37,8 @@ export const koCompare: CompareWords = {
     ordered: (moved) =>
       `네이티브: ${moved} 컨테이너가 메인보다 먼저 시작하고 나중에 멈춥니다. 예전 방식에는 순서가 없습니다.`,
     sameBlock: '같은 이미지, 같은 순간, YAML 블록 하나만 옮겼습니다.',
-    versionsSame: (a, b) => `이 파드는 v${a}와 v${b}에서 똑같이 동작합니다.`,
-    versionsDiffer: (a, b, count) => `이 파드는 v${a}와 v${b}에서 ${count}개의 순간이 다릅니다.`,
+    versionsSame: (a, b) => `이 파드는 v${a}에서나 v${b}에서나 똑같이 동작합니다.`,
+    versionsDiffer: (a, b, count) => `v${a} 대 v${b}: 이 파드는 ${count}개의 순간이 다릅니다.`,
     podsSame: (a, b) => `${a} 파드와 ${b} 파드는 내내 똑같이 출력됩니다.`,
     podsDiffer: (a, b, count) => `${a} 파드와 ${b} 파드는 ${count}개의 순간이 다릅니다.`,
     editSame: '마지막 수정으로 kubectl의 출력이 달라지지 않습니다.',

@@ -65,9 +65,9 @@ export const koDiagnostics: DiagnosticWords = {
   'field/invalid': (v, p) => `API 서버가 이 파드를 거부합니다: ${text(v, 'message', p)}`,
   'field/no-effect': (v, p) => `${at(p)}: ${NO_EFFECT[text(v, 'reason')] ?? '여기서는 아무것도 바꾸지 않습니다'}.`,
   'version/field-dropped': (v, p) =>
-    `Kubernetes ${version(v)}은 ${code(text(v, 'field', p))}를 버립니다${v.since === undefined ? '' : `. ${v.since}부터 유효합니다`}.${why(v)}`,
+    `Kubernetes ${version(v)}에서는 ${code(text(v, 'field', p))}를 버립니다${v.since === undefined ? '' : `. ${v.since}부터 유효합니다`}.${why(v)}`,
   'version/field-refused': (v, p) =>
-    `Kubernetes ${version(v)}은 ${code(text(v, 'field', p))}를 거부합니다${v.since === undefined ? '' : `. ${v.since}부터 받아들입니다`}.${why(v)}`,
+    `Kubernetes ${version(v)}에서는 ${code(text(v, 'field', p))}를 거부합니다${v.since === undefined ? '' : `. ${v.since}부터 받아들입니다`}.${why(v)}`,
   'version/from-source': (v) =>
     `Kubernetes ${version(v)}의 동작은 실행을 기록한 것이 아니라 소스 코드에서 가져온 것입니다.`,
   'scenario/invalid': (v, p) =>

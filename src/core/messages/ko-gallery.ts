@@ -8,7 +8,7 @@ export const koGallery: GalleryWords = {
   topics: {
     sidecars: '사이드카',
     jobs: 'Job',
-    order: '순서와 관문',
+    order: '순서와 게이트',
     trouble: '문제 상황',
     many: '많은 컨테이너',
   },
