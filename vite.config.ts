@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { htmlPlayerPlugin } from './scripts/html-player.mjs'
 import { seedPlugin } from './scripts/seed-plugin.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), seedPlugin()],
+  plugins: [react(), seedPlugin(), htmlPlayerPlugin()],
   build: {
     outDir: 'dist/app',
     target: 'es2022',

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { kubectl, openPage, paste, ready } from './page.ts'
 
@@ -88,7 +89,7 @@ test('each picture is downloaded, read, and opens again by drop, at its moment',
       expect(bytes.readUInt32BE(16)).toBe(1760)
     } else {
       const read = await readMarkup(reader, text, ending === 'svg' ? 'image/svg+xml' : 'text/html')
-      expect(read).toMatchObject({ error: '', scripts: 0 })
+      expect(read).toMatchObject({ error: '', scripts: ending === 'html' ? 1 : 0 })
       expect(read.title).toContain('details-v1-766844796b-zmr86: READY')
       expect(read.texts).toContain('istio-proxy')
       expect(read.desc).toContain('STATUS Init:1/2')
@@ -176,12 +177,13 @@ test('texts and tables are what the CLI writes for the same pod', async ({ page 
     ['CSV', 'csv'],
     ['SVG', 'svg'],
     ['Animated SVG', 'svg'],
+    ['HTML', 'html'],
   ] as const) {
     const dialog = await openExport(page, format)
-    if (ending === 'svg') await choose(dialog, '1012')
-    if (format === 'SVG') await choose(dialog, 'Resting, 2/2')
+    if (ending === 'svg' || ending === 'html') await choose(dialog, '1012')
+    if (format === 'SVG' || format === 'HTML') await choose(dialog, 'Resting, 2/2')
     const { bytes } = await download(page, dialog)
-    const width = ending === 'svg' ? ['--width', '1012'] : []
+    const width = ending === 'svg' || ending === 'html' ? ['--width', '1012'] : []
     const film = format === 'Animated SVG' ? ['--animated'] : []
     expect(bytes.toString('utf8'), format).toBe(cli('render', yaml, '--format', ending, ...width, ...film))
     await page.keyboard.press('Escape')
@@ -244,8 +246,19 @@ spec:
     expect(name).toMatch(/^img-src-x-onerror-window\.__pwned-1\.\w+$/)
     expect(bytes.includes(secret)).toBe(false)
     if (name.endsWith('.svg') || name.endsWith('.html')) {
-      const type = name.endsWith('.svg') ? 'image/svg+xml' : 'text/html'
-      expect(await readMarkup(reader, bytes.toString('utf8'), type)).toMatchObject({ error: '', scripts: 0 })
+      const isSvg = name.endsWith('.svg')
+      const read = await readMarkup(reader, bytes.toString('utf8'), isSvg ? 'image/svg+xml' : 'text/html')
+      expect(read).toMatchObject({ error: '', scripts: isSvg ? 0 : 1 })
+    }
+    if (name.endsWith('.html')) {
+      const path = test.info().outputPath(name)
+      writeFileSync(path, bytes)
+      const opened = await context.newPage()
+      await opened.goto(pathToFileURL(path).href)
+      await expect(opened.getByRole('cell', { name: '1/1' })).toBeVisible()
+      expect(await opened.evaluate(() => '__pwned' in window)).toBe(false)
+      await opened.close()
+      await page.bringToFront()
     }
     await page.keyboard.press('Escape')
   }

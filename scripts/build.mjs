@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { buildHtmlPlayer } from './html-player.mjs'
 import { seedPlugin } from './seed-plugin.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -104,7 +105,11 @@ export async function buildTarget(target) {
   if (banner) chmodSync(join(root, file), 0o755)
   if (target === 'remark')
     cpSync(join(root, 'src/remark/podlapse-remark.d.ts'), join(root, 'dist/remark/podlapse-remark.d.ts'))
-  if (target === 'cli') copyPngFiles(join(root, file.slice(0, slash), 'png'))
+  if (target === 'cli') {
+    copyPngFiles(join(root, file.slice(0, slash), 'png'))
+    mkdirSync(join(root, file.slice(0, slash), 'html'), { recursive: true })
+    writeFileSync(join(root, file.slice(0, slash), 'html/player.js'), await buildHtmlPlayer())
+  }
 }
 
 /** What the bench draws in a browser, beside its peers. */

@@ -15,6 +15,7 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
   'features/versions/': [...VIEW, '@tanstack/react-query'],
   'features/editor/': [...VIEW, '@codemirror/', '@lezer/highlight'],
   'features/share/': [...VIEW, 'uqr'],
+  'features/export/': [...VIEW, 'virtual:html-player'],
   'app/': [
     ...VIEW,
     'features/',

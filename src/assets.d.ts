@@ -7,3 +7,8 @@ declare module 'virtual:seed-analysis' {
   const analysis: import('./core/index.ts').Analysis
   export default analysis
 }
+
+declare module 'virtual:html-player' {
+  const text: string
+  export default text
+}

@@ -61,6 +61,26 @@ test('a reader that goes away is no failure', () => {
   expect({ stderr, status }).toEqual({ stderr: 'status 0\n', status: 0 })
 })
 
+test('an HTML file has the player in it: the same bytes each time, and it opens again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'podlapse-'))
+  try {
+    const yaml = join(folder, 'pod.yaml')
+    const out = join(folder, 'pod.html')
+    writeFileSync(yaml, EXAMPLE_PODS.seed ?? '')
+    expect(podlapse(['render', yaml, '-o', out])).toMatchObject({ stderr: '', status: 0 })
+    const html = readFileSync(out, 'utf8')
+    expect(html).toContain(readFileSync(new URL('dist/cli/html/player.js', root), 'utf8'))
+    expect(html.match(/<script/g)).toHaveLength(1)
+    expect(podlapse(['render', yaml, '--format', 'html']).stdout).toBe(html)
+    expect(podlapse(['render', yaml, '-o', out, '--check']).status).toBe(0)
+    writeFileSync(yaml, (EXAMPLE_PODS.seed ?? '').replaceAll('details', 'renamed'))
+    expect(podlapse(['render', yaml, '-o', out, '--check']).status).toBe(1)
+    expect(podlapse(['open', out]).stdout).toContain('name: details-v1-766844796b-zmr86')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
 test('a PNG without a browser: the same bytes each time, and it opens again', () => {
   const folder = mkdtempSync(join(tmpdir(), 'podlapse-'))
   try {

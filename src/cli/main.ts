@@ -121,7 +121,15 @@ const disk: Disk = {
   drawPng: async (...args) => (await import('./draw-png.ts')).drawPng(...args),
 }
 
-const input: CliInput = { readFile, readStdin: () => readAll(STDIN, 'standard input'), stdinIsTerminal, isFolder }
+/** Beside the bundle; put there by scripts/build.mjs. */
+const locate = (name: string) => new URL(`./${name}`, import.meta.url)
+const input: CliInput = {
+  readFile,
+  readStdin: () => readAll(STDIN, 'standard input'),
+  stdinIsTerminal,
+  isFolder,
+  readPlayer: () => readFileSync(locate('html/player.js'), 'utf8'),
+}
 const argv = process.argv.slice(2)
 // As kubectl finds its plugins: by the name of the executable.
 const isPlugin = /^kubectl[-_]podlapse\b/.test(basename(process.argv[1] ?? ''))

@@ -32,6 +32,8 @@ export interface RenderInput {
   readonly scenarios: LinkInput['scenarios']
   /** The output names an existing folder. */
   readonly isFolder: boolean
+  /** The script of HTML files. */
+  readonly readPlayer: () => string
 }
 
 const WIDTH = 1012
@@ -76,6 +78,7 @@ export function renderPod(
       loops: render.loops,
       namesAssumptions: render.namesAssumptions,
       fragment,
+      ...(format === 'html' ? { player: input.readPlayer() } : {}),
       report: { analysis, text, file },
     },
     { ...en, tell: enTell, files: enFiles },

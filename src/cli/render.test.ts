@@ -19,6 +19,7 @@ const input = {
   readStdin: () => FILES['seed.yaml'] ?? '',
   stdinIsTerminal: () => true,
   isFolder: (path: string) => path === 'pictures',
+  readPlayer: () => 'play()',
 }
 
 const render = (...args: readonly string[]) => run(['render', ...args], input)

@@ -22,6 +22,7 @@ const input = {
   readStdin: () => FILES['seed.yaml'] ?? '',
   stdinIsTerminal: () => true,
   isFolder: (path: string) => path === 'pictures',
+  readPlayer: () => 'play()',
 }
 
 test('the kubectl line, the ledger and the timeline', () => {

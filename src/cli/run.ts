@@ -21,6 +21,8 @@ export interface CliInput {
   readonly readStdin: () => string
   readonly stdinIsTerminal: () => boolean
   readonly isFolder: (path: string) => boolean
+  /** The script of HTML files; read for those only. */
+  readonly readPlayer: () => string
 }
 
 export interface CliResult {
@@ -146,10 +148,10 @@ function checkRender({ render }: CliOptions, files: number, input: CliInput): st
 function renderOne(
   options: CliOptions,
   input: CliInput,
-  source: Omit<Parameters<typeof renderPod>[1], 'isFolder'>,
+  source: Omit<Parameters<typeof renderPod>[1], 'isFolder' | 'readPlayer'>,
 ): Partial<CliResult> {
   const isFolder = options.render.output !== undefined && input.isFolder(options.render.output)
-  const result = renderPod(options, { ...source, isFolder })
+  const result = renderPod(options, { ...source, isFolder, readPlayer: input.readPlayer })
   if (result === undefined) return {}
   if ('problem' in result) return { stderr: toPrintable(`podlapse: ${result.problem}\n`), exitCode: 2 }
   return 'text' in result ? { stdout: result.text } : { files: [result.file] }

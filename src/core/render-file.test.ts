@@ -248,6 +248,24 @@ test('HTML: its policy allows its own styles by hash and nothing else', () => {
   expect(file).toContain('<td><code>istio-proxy</code></td><td>native sidecar</td><td>+1</td>')
 })
 
+test('HTML with a player: one script, the player, allowed by its hash; none where there is no link to play', () => {
+  const player = 'document.title="<b>&amp;"'
+  const file = draw('html', { player })
+  const scripts = [...file.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, text]) => text)
+  expect(scripts).toEqual([player])
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(file)?.[1] ?? ''
+  const hash = createHash('sha256').update(player).digest('base64')
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src '[^']*'; style-src '[^;]*'; base-uri 'none'; form-action 'none'$/,
+  )
+  expect(policy).toContain(`script-src 'sha256-${hash}';`)
+  expect(file.indexOf('<script')).toBeGreaterThan(file.indexOf('</main>'))
+  expect(file).toContain('<div id="player"></div>')
+  expect(draw('html', { player, shape: 'film' })).toContain('<div id="player" data-plays></div>')
+  for (const still of [draw('html'), draw('html', { player, fragment: undefined }), draw('html', { player: '' })])
+    expect(still).not.toMatch(/<script|script-src|id="player"/)
+})
+
 test('SHA-256 as Node has it', () => {
   for (const text of ['', 'abc', 'ü€😀', 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), 'y'.repeat(1000)])
     expect(sha256Base64(text)).toBe(createHash('sha256').update(text).digest('base64'))

@@ -30,6 +30,8 @@ export interface RenderFileRequest {
   readonly loops: boolean
   readonly namesAssumptions: boolean
   readonly fragment: string | undefined
+  /** Of HTML: the script that plays the fragment in the file (scripts/html-player.mjs). Without it the page is still. */
+  readonly player?: string | undefined
   /** Of JSON: what it reports on. */
   readonly report: { readonly analysis: Analysis; readonly text: string; readonly file: string }
 }
@@ -45,7 +47,8 @@ export function renderFile(request: RenderFileRequest, words: FileMessages): str
       return renderPicture(request, words)
     case 'html': {
       const animates = request.shape === 'film'
-      return renderHtml(timeline, { theme, width, t, animates, loops, namesAssumptions, ...source }, words)
+      const player = request.player === undefined ? {} : { player: request.player }
+      return renderHtml(timeline, { theme, width, t, animates, loops, namesAssumptions, ...source, ...player }, words)
     }
     case 'md':
       return renderMarkdown(timeline, { t, namesAssumptions, ...source }, words)

@@ -51,7 +51,7 @@ body{margin:0}
 .podlapse .card text.card-name{fill:var(--ink3);font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace}
 .podlapse .card text.card-words{fill:var(--ink2)}
 .podlapse .card text.card-foot{fill:var(--ink3)}
-@media (max-width:480px){.podlapse{padding:12px}.podlapse .kubectl{padding:10px 12px;font-size:12px}.kubectl th,.kubectl td{padding-right:8px}.kubectl th:last-child,.kubectl td:last-child{padding:0}.kubectl table{flex-basis:100%}.kubectl p{flex-basis:100%}}
+@media (max-width:480px){.podlapse{padding:12px}.podlapse .kubectl{padding:10px 12px;font-size:12px}.kubectl th,.kubectl td{padding-right:8px}.kubectl th:last-child,.kubectl td:last-child{padding:0}.kubectl td:nth-child(3){min-width:clamp(10.5ch,100vw - 265px,18ch)}.kubectl table{flex-basis:100%}.kubectl p{flex-basis:100%}}
 `
 
 /** The looks of an embed as a constructed sheet, which needs no leave from any policy. */

@@ -31,6 +31,7 @@ export const enExport: ExportWords = {
   assumptions: 'Name the assumptions',
   preview: 'Preview',
   size: (kilobytes) => `${kilobytes} kB, no script`,
+  sizeWithPlayer: (kilobytes) => `${kilobytes} kB, with its player; works from disk and fetches nothing`,
   making: 'Drawing…',
   opensAgain:
     'Drop the file on this page to open it again. It holds what the picture needs, no commands and no values.',

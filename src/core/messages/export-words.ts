@@ -31,6 +31,8 @@ export interface ExportWords {
   readonly preview: string
   /** "14 kB, no script" */
   readonly size: (kilobytes: string) => string
+  /** Of HTML. */
+  readonly sizeWithPlayer: (kilobytes: string) => string
   readonly making: string
   /** The file carries what it was drawn from. */
   readonly opensAgain: string

@@ -31,6 +31,7 @@ export const koExport: ExportWords = {
   assumptions: '가정한 값 적기',
   preview: '미리 보기',
   size: (kilobytes) => `${kilobytes} kB, 스크립트 없음`,
+  sizeWithPlayer: (kilobytes) => `${kilobytes} kB, 재생기 포함. 디스크에서 바로 열리고 아무것도 가져오지 않습니다`,
   making: '그리는 중…',
   opensAgain: '파일을 이 페이지에 끌어다 놓으면 다시 열립니다. 그림에 필요한 것만 담기며 명령과 값은 담기지 않습니다.',
   tooLargeToOpen: '링크에 담기에는 내용이 너무 많아 이 파일은 다시 열 수 없습니다.',

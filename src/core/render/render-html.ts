@@ -20,41 +20,54 @@ export interface RenderHtmlOptions {
   readonly loops?: boolean
   readonly namesAssumptions?: boolean
   readonly fragment?: string
+  /** A script that plays the fragment in `#player`; it must not hold what ends a script element. */
+  readonly player?: string
 }
 
 /** Rows of the event table; a life of crash loops has thousands of events. */
 const MOST_ROWS = 500
 
 /**
- * The picture and its tables as one HTML file that works from disk: nothing in it runs and nothing is fetched, which its own
- * policy says by hashes. The same input gives the same bytes.
+ * A page that works from disk: the player, when its script and a fragment are given, and the tables. The picture at `t` stands
+ * there where no script runs, and is what is printed. Nothing else runs and nothing is fetched, which the page's own policy
+ * says by hashes. The same input gives the same bytes.
  */
 export function renderHtml(timeline: Timeline, options: RenderHtmlOptions, words: FileMessages): string {
   const { theme, t, fragment } = options
+  const player = fragment === undefined ? undefined : options.player || undefined
   const { title, sentence } = describePicture(timeline, t, words)
   // The page carries the source; its picture need not.
-  const { fragment: _, ...drawn } = options
+  const { fragment: _, player: __, ...drawn } = options
   const svg =
     options.animates === true
       ? renderAnimatedSvg(timeline, drawn, words)
       : renderSvg(timeline, { ...drawn, moment: t }, words)
   const css = pageCss(theme)
   const styles = [css, /<style>(.*?)<\/style>/s.exec(svg)?.[1] ?? '']
-  const hashes = styles.map((style) => `'sha256-${sha256Base64(style)}'`).join(' ')
+  const hashes = styles.map(hashSource).join(' ')
+  const scripts = player === undefined ? '' : ` script-src ${hashSource(player)};`
   return [
     '<!doctype html>',
     `<html lang="${words.locale}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none';${scripts} style-src ${hashes}; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="generator" content="Podlapse">',
     fragment === undefined ? '' : `<meta name="podlapse" content="#${fragment}">`,
     `<title>${escapeXml(title)}</title><style>${css}</style></head>`,
-    `<body><main><h1>${escapeXml(timeline.pod.name)}</h1><p>${escapeXml(sentence)}</p>`,
-    `<div class="picture" role="region" tabindex="0" aria-label="${escapeXml(title)}">${svg.trimEnd()}</div>`,
+    `<body><main><h1>${escapeXml(timeline.pod.name)}</h1>`,
+    player === undefined ? '' : `<div id="player"${options.animates === true ? ' data-plays' : ''}></div>`,
+    `<div class="still"><p>${escapeXml(sentence)}</p>`,
+    `<div class="picture" role="region" tabindex="0" aria-label="${escapeXml(title)}">${svg.trimEnd()}</div></div>`,
     ledgerTable(timeline, t, words),
     eventTable(timeline, words),
-    `<footer>${escapeXml(words.files.footer)}</footer></main></body></html>\n`,
+    `<footer>${escapeXml(words.files.footer)}</footer></main>`,
+    `${player === undefined ? '' : `<script>${player}</script>`}</body></html>\n`,
   ].join('\n')
+}
+
+/** A text as a source that a policy allows. */
+function hashSource(text: string): string {
+  return `'sha256-${sha256Base64(text)}'`
 }
 
 function ledgerTable(timeline: Timeline, t: number, words: FileMessages): string {
@@ -108,5 +121,7 @@ function pageCss(theme: FileTheme): string {
     'h1{font-size:18px;margin:0;overflow-wrap:anywhere}.picture,.table{overflow-x:auto}.picture svg{display:block;max-width:100%;height:auto}',
     'table{border-collapse:collapse;margin:20px 0;font-variant-numeric:tabular-nums}caption{text-align:start;font-weight:600;padding:4px 0}',
     'th,td{text-align:start;padding:3px 16px 3px 0;border-bottom:1px solid var(--line);vertical-align:top}footer{color:var(--ink2);font-size:12px}',
+    // The player is in place of the still picture on screens; paper gets the picture.
+    '#player{margin:12px 0}@media screen{.plays .still{display:none}}@media print{#player{display:none}}',
   ].join('')
 }

@@ -124,7 +124,7 @@ export function ExportDialog({
             ? words.making
             : file.blob === undefined
               ? words.failed
-              : words.size((file.blob.size / 1000).toFixed(1))}
+              : words[format.file === 'html' ? 'sizeWithPlayer' : 'size']((file.blob.size / 1000).toFixed(1))}
       </p>
       {format.opensAgain && file !== undefined && (
         <p className="export-note">{file.carriesSource ? words.opensAgain : words.tooLargeToOpen}</p>

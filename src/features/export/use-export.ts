@@ -48,8 +48,9 @@ export function useExport(
   }, [makeLink, theme, moment, t])
   const fragment = link !== undefined && 'fragment' in link ? link.fragment : undefined
   const format = FORMATS[choice.format]
+  const player = useHtmlPlayer(format.file === 'html')
   const text = useMemo(() => {
-    if (link === undefined) return undefined
+    if (link === undefined || (format.file === 'html' && player === undefined)) return undefined
     return renderFile(
       {
         format: format.file,
@@ -62,11 +63,12 @@ export function useExport(
         loops: choice.loops,
         namesAssumptions: choice.namesAssumptions,
         fragment,
+        player,
         report: { analysis, text: viewState.get().text, file: 'pod.yaml' },
       },
       words,
     )
-  }, [link, fragment, format, timeline, analysis, moment, t, choice, words])
+  }, [link, fragment, player, format, timeline, analysis, moment, t, choice, words])
   const isPng = format.file === 'png'
   const key = isPng && text !== undefined ? `${choice.scale} ${text}` : ''
   useEffect(() => {
@@ -85,6 +87,20 @@ export function useExport(
     if (!isPng) return { text, blob: new Blob([text], { type: format.type }), carriesSource }
     return made?.key === key ? { text, blob: made.blob, carriesSource } : undefined
   }, [text, fragment, isPng, format, made, key])
+}
+
+/** The script of HTML files, loaded when it is first wanted; a page is still where it cannot be. */
+function useHtmlPlayer(isWanted: boolean): string | undefined {
+  const [player, setPlayer] = useState<string>()
+  const loads = isWanted && player === undefined
+  useEffect(() => {
+    if (!loads) return
+    import('virtual:html-player').then(
+      ({ default: text }) => setPlayer(text),
+      () => setPlayer(''),
+    )
+  }, [loads])
+  return player
 }
 
 function useFileMessages(): FileMessages {
