@@ -117,7 +117,7 @@ test('keys: an act, an event, loop, a row and its panel', async ({ page }) => {
   await page.keyboard.press('Home')
   await expect(ready(page)).toHaveText('0/2')
   await page.keyboard.press('o')
-  await expect(page.getByRole('button', { name: 'Loop' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: 'Loop', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('ArrowDown')
   const panel = page.getByRole('region', { name: 'istio-init', exact: true })
   await expect(panel).toContainText('never counts')

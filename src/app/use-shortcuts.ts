@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { allContainers, stepToEvent, type Timeline, zoomAround } from '../core/index.ts'
+import { allContainers, keyToTime, type Timeline, zoomAround } from '../core/index.ts'
 import { togglePlaying } from '../features/playback/index.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { pictureState } from '../state/picture-state.ts'
@@ -12,8 +12,6 @@ interface Shortcuts {
   readonly toggleYaml: () => void
   readonly toggleTable: () => void
 }
-
-const FINE_MS = 100
 
 /** The keys that work anywhere but in a field. */
 export function useShortcuts({ timeline, toggleYaml, toggleTable }: Shortcuts): void {
@@ -89,10 +87,6 @@ function actionOf(
   }
   const keys: Readonly<Record<string, () => void>> = {
     ' ': () => togglePlaying(timeline),
-    ArrowRight: event.shiftKey ? go(t + FINE_MS) : go(stepToEvent(timeline, t, 1)),
-    ArrowLeft: event.shiftKey ? go(t - FINE_MS) : go(stepToEvent(timeline, t, -1)),
-    Home: go(0),
-    End: go(timeline.endMs),
     r: go(timeline.restMs),
     x: () => openDialog('export'),
     o: () => playbackState.set({ loop: !playbackState.get().loop }),
@@ -103,5 +97,6 @@ function actionOf(
     ArrowUp: select(-1),
     ArrowDown: select(1),
   }
-  return keys[key]
+  const to = keys[key] === undefined ? keyToTime(timeline, t, event) : undefined
+  return to === undefined ? keys[key] : go(to)
 }

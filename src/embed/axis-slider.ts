@@ -1,4 +1,4 @@
-import { positionToTime, type Scene, stateAt, stepToEvent, type Timeline } from '../core/index.ts'
+import { keyToTime, positionToTime, type Scene, stateAt, type Timeline } from '../core/index.ts'
 import { html } from './svg.ts'
 import type { Words } from './words.ts'
 
@@ -53,7 +53,7 @@ export function createAxisSlider(
     if (event.ctrlKey || event.altKey || event.metaKey) return
     if (event.key === ' ') on.toggle()
     else {
-      const next = keyToTime(event.key, event.shiftKey, at, timeline)
+      const next = keyToTime(timeline, at, event)
       if (next === undefined) return
       on.scrub(next)
     }
@@ -82,14 +82,4 @@ export function createAxisSlider(
       element.setAttribute('aria-valuetext', embed.timeText({ seconds, act: name, ready, total, status: row.status }))
     },
   }
-}
-
-/** Arrows step from event to event, with Shift by a tenth of a second. */
-function keyToTime(key: string, isFine: boolean, t: number, timeline: Timeline): number | undefined {
-  const step = (direction: 1 | -1) =>
-    isFine ? Math.min(timeline.endMs, Math.max(0, t + direction * FINE_MS)) : stepToEvent(timeline, t, direction)
-  if (key === 'ArrowRight' || key === 'ArrowUp') return step(1)
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return step(-1)
-  if (key === 'Home') return 0
-  return key === 'End' ? timeline.endMs : undefined
 }

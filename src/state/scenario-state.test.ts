@@ -36,3 +36,10 @@ test('the steps of one drag are undone together', () => {
   expect(undoScenario()).toBe(true)
   expect(scenarioState.get().scenarios).toEqual({ 0: { deleteAtSeconds: 1 } })
 })
+
+test('a change that changes nothing is no step', () => {
+  changeScenario(0, () => ({ deleteAtSeconds: 1 }))
+  changeScenario(0, (scenario) => scenario)
+  undoScenario()
+  expect(scenarioState.get().scenarios).toEqual({})
+})

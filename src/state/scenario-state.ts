@@ -18,12 +18,15 @@ const MOST_STEPS = 100
 export const scenarioState = createStore<ScenarioState>({ scenarios: {}, undone: [], done: [] })
 
 /**
- * One step that can be undone. `change` gets the pod's scenario, `{}` when there is none. Steps of one `gesture` (a drag) are
- * undone together.
+ * One step that can be undone. `change` gets the pod's scenario, `{}` when there is none, and may give it back: then there is no
+ * step. Steps of one `gesture` (a drag) are undone together.
  */
 export function changeScenario(podIndex: number, change: (scenario: Scenario) => Scenario, gesture?: string): void {
   const { scenarios, done, gesture: last } = scenarioState.get()
-  const next = { ...scenarios, [podIndex]: change(scenarios[podIndex] ?? {}) }
+  const before = scenarios[podIndex] ?? {}
+  const after = change(before)
+  if (after === before) return
+  const next = { ...scenarios, [podIndex]: after }
   const joins = gesture !== undefined && gesture === last
   scenarioState.set({
     scenarios: next,

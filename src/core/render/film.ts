@@ -54,13 +54,14 @@ export function planFilm(timeline: Timeline, isLoop: boolean): Film {
   return {
     seconds: Math.round(total) / 1000,
     acts,
-    frames: cutFrames(timeline, (t) => shareOf(acts, t), FASTEST / total),
+    frames: cutFrames(timeline, (t) => shareAt(acts, t), FASTEST / total),
     rest: (HOLD + playing + HOLD) / total,
     still: still / total,
   }
 }
 
-function shareOf(acts: Film['acts'], t: number): number {
+/** When in the film a moment of the pod is shown, as a share of its length. */
+export function shareAt(acts: Film['acts'], t: number): number {
   for (const [i, end] of acts.entries()) {
     const start = acts[i - 1]
     if (start === undefined || t > end.t) continue

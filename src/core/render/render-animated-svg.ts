@@ -9,7 +9,7 @@ import { stateAt } from '../timeline/state-at.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { describePicture } from './describe-picture.ts'
 import { escapeXml } from './escape-xml.ts'
-import { type Film, planFilm } from './film.ts'
+import { type Film, planFilm, shareAt } from './film.ts'
 import { n, renderLine, renderShapes } from './render-shapes.ts'
 import { svgDocument } from './svg-document.ts'
 import type { FileTheme } from './svg-style.ts'
@@ -41,7 +41,7 @@ export function renderAnimatedSvg(timeline: Timeline, options: RenderAnimatedSvg
   const scene = layoutFilm(timeline, width, words)
   const height = Math.ceil(HEAD + scene.height + FOOT)
   const { title, desc, sentence } = describePicture(timeline, timeline.restMs, words)
-  const restFrame = film.frames.findLastIndex(({ from }) => from <= shareAt(film, timeline.restMs))
+  const restFrame = film.frames.findLastIndex(({ from }) => from <= shareAt(film.acts, timeline.restMs))
   const sidecars = timeline.pod.initContainers.filter(({ role }) => role === 'sidecar').map(({ name }) => name)
   const headline = sidecars.length > 0 ? words.files.headline(sidecars) : sentence
   const still = scene.groups.flatMap(({ shapes }) => shapes)
@@ -130,13 +130,6 @@ function playhead(scene: Scene, timeline: Timeline, film: Film, restFrame: numbe
   return [line, ...dots, pill, ...counts].join('')
 }
 
-function shareAt(film: Film, t: number): number {
-  const index = film.acts.findIndex((end, i) => i > 0 && t <= end.t)
-  const [start, end] = [film.acts[index - 1], film.acts[index]]
-  if (start === undefined || end === undefined) return film.acts.at(-1)?.share ?? 0
-  return start.share + ((t - start.t) / Math.max(1, end.t - start.t)) * (end.share - start.share)
-}
-
 /** All motion, for those who have not asked for less of it. */
 function filmCss(film: Film, scene: Scene, timeline: Timeline, isLoop: boolean): string {
   const duration = `${film.seconds}s`
@@ -147,7 +140,7 @@ function filmCss(film: Film, scene: Scene, timeline: Timeline, isLoop: boolean):
   const stops = film.acts.map(({ share, t }) => `${percent(share)}{${away(t)}}`)
   const move = `@keyframes move{0%{${away(start)}}${stops.join('')}${percent(film.rest)}{${away(end)}}${percent(film.rest + 0.0002)},100%{transform:none}}`
   const veil = `@keyframes veil{0%,${percent(film.rest)}{opacity:${VEIL}}${percent(film.still)},100%{opacity:0}}`
-  const restFrame = film.frames.findLast(({ from }) => from <= shareAt(film, timeline.restMs))
+  const restFrame = film.frames.findLast(({ from }) => from <= shareAt(film.acts, timeline.restMs))
   const shows = film.frames.map((one, i) => ({
     name: `f${i}`,
     isOn: (frameNow: (typeof film.frames)[number] | undefined) => frameNow === one,

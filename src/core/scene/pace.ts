@@ -42,3 +42,22 @@ function eventTimes(timeline: Timeline): readonly number[] {
     if (type === 'sigterm' || type === 'sigkill' || type === 'delete') times.add(t)
   return [...times].filter((t) => t <= timeline.endMs).sort((a, b) => a - b)
 }
+
+const FINE_MS = 100
+
+/**
+ * Where a key on the axis takes the playhead: arrows from event to event, with Shift by a tenth of a second, Home and End.
+ * Undefined for any other key.
+ */
+export function keyToTime(
+  timeline: Timeline,
+  t: number,
+  { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
+): number | undefined {
+  const step = (direction: 1 | -1) =>
+    shiftKey ? Math.min(timeline.endMs, Math.max(0, t + direction * FINE_MS)) : stepToEvent(timeline, t, direction)
+  if (key === 'ArrowRight' || key === 'ArrowUp') return step(1)
+  if (key === 'ArrowLeft' || key === 'ArrowDown') return step(-1)
+  if (key === 'Home') return 0
+  return key === 'End' ? timeline.endMs : undefined
+}
