@@ -1,5 +1,5 @@
 /** As in package.json; a test holds the two together. */
-export const VERSION = '0.1.0'
+export const VERSION = '0.2.0'
 
 export const HELP = `podlapse: a pod's time-lapse. Which containers start, serve and stop, and the READY that kubectl prints.
 
