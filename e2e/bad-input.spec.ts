@@ -15,6 +15,14 @@ test('a broken paste keeps the last good picture and names its line', async ({ p
     .click()
 })
 
+test('on a phone the message of a broken paste is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openPage(page)
+  await paste(page, 'apiVersion: v1\nkind: [Pod\n')
+  await expect(page.getByRole('alert')).toContainText('Showing the last good picture.')
+  await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 })
+})
+
 test('a misspelt restartPolicy says what it would do', async ({ page }) => {
   await openPage(page)
   await paste(
