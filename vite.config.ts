@@ -12,7 +12,7 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     // Components that nobody uses are left out, though the library wraps them in these calls.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['memo', 'forwardRef'] } },
+    rolldownOptions: { checks: { pluginTimings: false }, treeshake: { manualPureFunctions: ['memo', 'forwardRef'] } },
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

@@ -6,6 +6,7 @@ test('another language by hand: every view speaks it, and it is kept', async ({ 
   await page.getByRole('combobox', { name: 'Language' }).selectOption('한국어')
   await expect(page.getByText('메인 1개와 네이티브 사이드카 1개가 집계됩니다.')).toBeVisible()
   await expect(page.getByRole('button', { name: '타임라인' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '파드 YAML' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
   await page.reload()
   await expect(page.getByRole('button', { name: '타임라인' })).toBeVisible()

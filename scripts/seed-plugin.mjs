@@ -63,7 +63,7 @@ async function loadPrerender() {
       ssr: 'src/prerender/main.ts',
       write: false,
       target: 'node20',
-      rollupOptions: { output: { codeSplitting: false } },
+      rollupOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },
     },
   })
   return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`)

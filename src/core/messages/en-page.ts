@@ -34,6 +34,7 @@ export const enPage: PageWords = {
     ['?', 'this list'],
   ],
   yamlTitle: 'Pod YAML',
+  moreCharacters: (count) => `${count} more characters`,
   yamlPane: 'YAML',
   hideYaml: 'Hide the YAML',
   paste: 'Paste',

@@ -34,6 +34,7 @@ export const koPage: PageWords = {
     ['?', '이 목록'],
   ],
   yamlTitle: '파드 YAML',
+  moreCharacters: (count) => `외 ${count}자`,
   yamlPane: 'YAML',
   hideYaml: 'YAML 숨기기',
   paste: '붙여넣기',

@@ -12,6 +12,8 @@ export interface PageWords {
   /** A key and what it does. */
   readonly keys: readonly (readonly [string, string])[]
   readonly yamlTitle: string
+  /** Of a text too long to be shown whole. */
+  readonly moreCharacters: (count: number) => string
   readonly yamlPane: string
   readonly hideYaml: string
   readonly paste: string

@@ -1,7 +1,8 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
-import { allContainers, type Diagnostic, type PodModel } from '../../core/index.ts'
+import { allContainers, type Diagnostic, enPage, type PodModel } from '../../core/index.ts'
 import { pictureState } from '../../state/picture-state.ts'
 import { useStore } from '../../state/use-store.ts'
+import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
 import './editor.css'
 import type { YamlEditor } from './yaml-editor.ts'
@@ -19,6 +20,7 @@ export function EditorPane({
   readonly pod: PodModel | undefined
   readonly describe: (diagnostic: Diagnostic) => string
 }) {
+  const words = useWords('page', enPage)
   const text = useStore(viewState, (view) => view.text)
   const reveal = useStore(viewState, (view) => view.reveal)
   const host = useRef<HTMLDivElement>(null)
@@ -82,6 +84,7 @@ export function EditorPane({
     else plain.current?.setSelectionRange(reveal.from, reveal.to)
   }, [editor, reveal])
 
+  useEffect(() => editor?.setLabel(words.yamlTitle), [editor, words.yamlTitle])
   useEffect(() => editor?.setHint(hint), [editor, hint])
   useEffect(() => editor?.setList(list), [editor, list])
 
@@ -93,14 +96,14 @@ export function EditorPane({
         <textarea
           ref={plain}
           className="editor-plain"
-          aria-label="Pod YAML"
+          aria-label={words.yamlTitle}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
           wrap="off"
           value={
             isLong
-              ? `${text.slice(0, LONGEST_HIGHLIGHTED)}\n# … ${text.length - LONGEST_HIGHLIGHTED} more characters`
+              ? `${text.slice(0, LONGEST_HIGHLIGHTED)}\n# … ${words.moreCharacters(text.length - LONGEST_HIGHLIGHTED)}`
               : text
           }
           readOnly={isLong}

@@ -24,6 +24,8 @@ export interface YamlEditor {
   readonly setHint: (range: Span | undefined) => void
   /** Lights up the box of one of the lists; undefined puts it out. */
   readonly setList: (list: ListName | undefined) => void
+  /** What the field is called, in the page's language. */
+  readonly setLabel: (label: string) => void
   readonly focus: () => void
   readonly destroy: () => void
 }
@@ -140,7 +142,6 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
         hint,
         theme,
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': 'Pod YAML' }),
         EditorView.domEventHandlers({
           mousemove: (event, of) =>
             options.onPoint(of.posAtCoords({ x: event.clientX, y: event.clientY }) ?? undefined),
@@ -201,6 +202,7 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
         effects: EditorView.scrollIntoView(Math.min(size, from), { y: 'center' }),
       })
     },
+    setLabel: (label) => view.contentDOM.setAttribute('aria-label', label),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   }
