@@ -261,6 +261,43 @@ test('the dialog shows what is in the link, and what was chosen is left out of i
   expect(trouble).toEqual([])
 })
 
+test('for each place there is what to paste, how, and a button that copies it', async ({ page }) => {
+  const { trouble } = await openPage(page)
+  const dialog = await openShare(page)
+  await dialog.getByText('For other places').click()
+  const place = dialog.getByRole('combobox', { name: 'Place' })
+  const snippet = dialog.getByLabel('What to paste')
+  const places = [
+    [
+      'GitHub: image with a link',
+      'a Markdown file of the repository',
+      /^\[!\[details-v1.*\]\(pod\.svg\)\]\(http.*#v1\./,
+    ],
+    ['GitLab: image with a link', 'GitLab allows no frames', /^\[!\[details-v1/],
+    ['Confluence: address to embed', 'Type /iframe', /^http.*embed\.html#v1\.[\w-]+$/],
+    ['Notion: address to embed', 'Type /embed', /^http.*embed\.html#v1\.[\w-]+$/],
+    ['Docusaurus: live picture', 'an .mdx page', /^<iframe .*style=\{\{ border: 0 \}\} \/>$/],
+    ['MkDocs: live picture', 'an empty line before and after', /^<iframe .*<\/iframe>$/],
+    ['Backstage: live picture', 'allowedIframeHosts', /^<iframe .*<\/iframe>$/],
+    ['HTML: live picture', 'into the page', /^<iframe .*<\/iframe>\n<script>/],
+    ['HTML: web component', 'into the page', /<podlapse-timeline src="http.*#v1\./],
+    ['HTML: image with a link', 'into the page', /^<a href="http.*<img src="pod\.svg"/],
+  ] as const
+  expect(await place.getByRole('option').allInnerTexts()).toEqual(places.map(([label]) => label))
+  for (const [label, hint, text] of places) {
+    await place.selectOption({ label })
+    await expect(snippet).toHaveValue(text)
+    await expect(snippet).toHaveAccessibleDescription(new RegExp(hint.replaceAll('.', '\\.')))
+    const value = await snippet.inputValue()
+    await dialog
+      .getByRole('group')
+      .getByRole('button', { name: /^Cop(?:y|ied)$/ })
+      .click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), label).toBe(value)
+  }
+  expect(trouble).toEqual([])
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the share dialog, ${colorScheme}`, async ({ page }) => {
     await openPage(page)

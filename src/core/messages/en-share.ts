@@ -73,6 +73,19 @@ export const enShare: ShareWords = {
     backstage: 'Backstage',
     html: 'HTML',
   },
+  placeHints: {
+    github:
+      'Paste it into a Markdown file of the repository. GitHub allows no frames: the image links to the live picture.',
+    gitlab:
+      'Paste it into a Markdown file of the repository. GitLab allows no frames: the image links to the live picture.',
+    confluence: 'Type `/iframe`, choose Iframe and paste the address. Your administrators may have to allow the host.',
+    notion: 'Type `/embed` and paste the address.',
+    docusaurus: 'Paste it into an `.mdx` page.',
+    mkdocs: 'Paste it into a Markdown page, with an empty line before and after.',
+    backstage:
+      'Paste it into a TechDocs page, and allow the host in `app-config.yaml` (`allowedIframeHosts`, `frame-src`).',
+    html: 'Paste it into the page.',
+  },
   formNames: {
     image: 'image with a link',
     iframe: 'live picture',

@@ -70,6 +70,19 @@ export const koShare: ShareWords = {
     backstage: 'Backstage',
     html: 'HTML',
   },
+  placeHints: {
+    github:
+      '저장소의 Markdown 파일에 붙여넣으세요. GitHub는 프레임을 허용하지 않으므로 이미지가 움직이는 그림으로 연결됩니다.',
+    gitlab:
+      '저장소의 Markdown 파일에 붙여넣으세요. GitLab은 프레임을 허용하지 않으므로 이미지가 움직이는 그림으로 연결됩니다.',
+    confluence: '`/iframe`을 입력해 Iframe을 고르고 주소를 붙여넣으세요. 관리자가 호스트를 허용해야 할 수 있습니다.',
+    notion: '`/embed`를 입력하고 주소를 붙여넣으세요.',
+    docusaurus: '`.mdx` 페이지에 붙여넣으세요.',
+    mkdocs: 'Markdown 페이지에 앞뒤로 빈 줄을 두고 붙여넣으세요.',
+    backstage:
+      'TechDocs 페이지에 붙여넣고 `app-config.yaml`에서 호스트를 허용하세요(`allowedIframeHosts`, `frame-src`).',
+    html: '페이지에 붙여넣으세요.',
+  },
   formNames: { image: '링크가 걸린 이미지', iframe: '움직이는 그림', element: '웹 컴포넌트', address: '임베드할 주소' },
   showQr: 'QR 코드 보기',
   hideQr: 'QR 코드 숨기기',

@@ -58,6 +58,8 @@ export interface ShareWords {
   readonly place: string
   readonly snippet: string
   readonly placeNames: Readonly<Record<Place, string>>
+  /** How to paste it there; what is typed in back-ticks. */
+  readonly placeHints: Readonly<Record<Place, string>>
   readonly formNames: Readonly<Record<Form, string>>
   readonly showQr: string
   readonly hideQr: string

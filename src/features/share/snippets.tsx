@@ -29,8 +29,18 @@ export function Snippets({ snippets }: { readonly snippets: readonly Snippet[] }
           ))}
         </select>
       </label>
-      <textarea readOnly rows={4} aria-label={words.snippet} value={chosen.text} wrap="soft" />
-      <CopyButton label={words.copy} copied={words.copied} failed={words.copyByHand} text={chosen.text} />
+      <p id="share-hint">
+        <CodeText text={words.placeHints[chosen.place]} />
+      </p>
+      <textarea
+        readOnly
+        rows={4}
+        aria-label={words.snippet}
+        aria-describedby="share-hint"
+        value={chosen.text}
+        wrap="soft"
+      />
+      <CopyButton key={index} label={words.copy} copied={words.copied} failed={words.copyByHand} text={chosen.text} />
       {chosen.form === 'image' && (
         <p>
           <CodeText text={words.markdownNote} />
