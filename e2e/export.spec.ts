@@ -255,7 +255,7 @@ spec:
       writeFileSync(path, bytes)
       const opened = await context.newPage()
       await opened.goto(pathToFileURL(path).href)
-      await expect(opened.getByRole('cell', { name: '1/1' })).toBeVisible()
+      await expect(kubectl(opened).getByRole('cell', { name: '1/1' })).toBeVisible()
       expect(await opened.evaluate(() => '__pwned' in window)).toBe(false)
       await opened.close()
       await page.bringToFront()
