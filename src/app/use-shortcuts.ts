@@ -46,6 +46,17 @@ export function useShortcuts({ timeline, toggleYaml, toggleTable }: Shortcuts): 
   }, [timeline, toggleYaml, toggleTable])
 }
 
+/** Into the text, opened if it is folded away. */
+function focusYaml(toggleYaml: () => void): void {
+  if (document.querySelector('.yaml-pane[hidden]') !== null) toggleYaml()
+  requestAnimationFrame(() => {
+    const pane = document.querySelector('.yaml-pane')
+    const field = pane?.querySelector('textarea') ?? pane?.querySelector('.editor-host')?.shadowRoot
+    if (field instanceof ShadowRoot) field.querySelector<HTMLElement>('[role="textbox"]')?.focus()
+    else field?.focus()
+  })
+}
+
 /** In a field the step back is the field's own. */
 function isTyping(target: EventTarget | undefined): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName))
@@ -64,6 +75,7 @@ function actionOf(
     c: () => viewState.set({ view: 'compare' }),
     '[': shell.toggleYaml,
     l: shell.toggleTable,
+    e: () => focusYaml(shell.toggleYaml),
     s: () => openDialog('share'),
     g: () => openDialog('gallery'),
     '?': () => openDialog('help'),

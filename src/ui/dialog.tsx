@@ -18,7 +18,12 @@ export function Dialog({
   const words = useContext(UiWords)
   useEffect(() => {
     const element = dialog.current
+    const before = document.activeElement
     if (element !== null && !element.open) element.showModal()
+    return () => {
+      // Closed by what was chosen in it, the browser does not give the focus back.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    }
   }, [])
   return (
     <dialog ref={dialog} className={isWide ? 'dialog dialog-wide' : 'dialog'} aria-label={title} onClose={onClose}>

@@ -24,6 +24,7 @@ export const enPage: PageWords = {
     ['Ctrl Z, Ctrl Shift Z', 'undo, redo'],
     ['T M C', 'Timeline, Map, Compare'],
     ['L', 'the same as a table'],
+    ['E, Esc', 'into the YAML, out of it'],
     ['[', 'fold the YAML'],
     ['S', 'share'],
     ['G', 'examples'],

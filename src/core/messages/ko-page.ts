@@ -24,6 +24,7 @@ export const koPage: PageWords = {
     ['Ctrl Z, Ctrl Shift Z', '실행 취소, 다시 실행'],
     ['T M C', '타임라인, 맵, 비교'],
     ['L', '같은 내용을 표로'],
+    ['E, Esc', 'YAML로 들어가기, 나오기'],
     ['[', 'YAML 접기'],
     ['S', '공유'],
     ['G', '예제'],

@@ -4,7 +4,15 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { setDiagnostics } from '@codemirror/lint'
 import { searchKeymap } from '@codemirror/search'
 import { EditorState, type Range, StateEffect, StateField } from '@codemirror/state'
-import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view'
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  type KeyBinding,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { allContainers, type PodModel, type Span } from '../../core/index.ts'
 import { type ListName, listBoxes } from './list-boxes.ts'
@@ -73,6 +81,8 @@ const theme = EditorView.theme({
   '.cm-gutters': { backgroundColor: 'var(--sunk)', color: 'var(--ink3)', border: '0' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  // A scroller with something beyond its edge is a stop of its own for keys.
+  '.cm-scroller:focus-visible': { outline: '2px solid var(--main)', outlineOffset: '-2px' },
   '&.cm-focused': { outline: '2px solid var(--main)', outlineOffset: '-2px' },
   '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { backgroundColor: 'var(--main-tint) !important' },
   '.line-init': { boxShadow: 'inset 3px 0 0 var(--init)' },
@@ -117,6 +127,15 @@ const colours = HighlightStyle.define([
   { tag: [tags.punctuation, tags.separator], color: 'var(--ink3)' },
 ])
 
+/** Out of the text, so that the page's keys work; what Escape closes or unselects in the editor comes first. */
+const LEAVE: KeyBinding = {
+  key: 'Escape',
+  run: ({ contentDOM }) => {
+    contentDOM.blur()
+    return true
+  },
+}
+
 /** Mounts CodeMirror in a shadow root: there its style sheets are constructed, which the CSP needs no leave for. */
 export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions): YamlEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
@@ -141,7 +160,7 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
         roleLines,
         hint,
         theme,
-        keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+        keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, LEAVE]),
         EditorView.domEventHandlers({
           mousemove: (event, of) =>
             options.onPoint(of.posAtCoords({ x: event.clientX, y: event.clientY }) ?? undefined),
