@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { DEPLOYMENT, JOB_WITH_PROXY, openPage, paste } from './page.ts'
 
@@ -119,17 +118,3 @@ test('a phone: both panels over each other, nothing scrolls sideways', async ({ 
   expect(await stage.evaluate((main) => main.scrollWidth <= main.clientWidth)).toBe(true)
   await context.close()
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in Compare, ${colorScheme}`, async ({ page }) => {
-    await openCompare(page)
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(differences(page)).toBeVisible()
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ).toEqual([])
-  })
-}

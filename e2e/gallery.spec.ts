@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { kubectl, openPage, paste, ready } from './page.ts'
 
@@ -66,18 +65,3 @@ test('by keyboard: G opens it, Escape closes it', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(gallery(page)).toBeHidden()
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the gallery, ${colorScheme}`, async ({ page }) => {
-    await openPage(page)
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.getByRole('button', { name: 'Examples' }).click()
-    await expect(gallery(page).getByRole('button', { name: /Twenty containers/ })).toBeEnabled()
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ).toEqual([])
-  })
-}

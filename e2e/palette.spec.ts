@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { DEPLOYMENT, openPage, paste, ready } from './page.ts'
 
@@ -7,7 +6,6 @@ test('everything is found by typing', async ({ page }) => {
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog', { name: 'Commands' })
   await expect(dialog).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.getByRole('combobox').last().fill('jump to starting')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { DEPLOYMENT, kubectl, openPage, paste, ready } from './page.ts'
 
@@ -297,24 +296,6 @@ test('for each place there is what to paste, how, and a button that copies it', 
   }
   expect(trouble).toEqual([])
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the share dialog, ${colorScheme}`, async ({ page }) => {
-    await openPage(page)
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const dialog = await openShare(page)
-    await dialog.getByText('For other places').click()
-    await dialog.getByRole('button', { name: 'Show QR code' }).click()
-    await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page })
-      .include('dialog')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ).toEqual([])
-  })
-}
 
 test('old links are drawn', async ({ page }) => {
   const fixtures = JSON.parse(

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { kubectl, openPage, ready } from './page.ts'
 
@@ -45,22 +44,3 @@ test('an older Kubernetes drops the field and says so', async ({ page }) => {
   await expect(page.getByRole('status', { name: 'Problems' })).toContainText('Kubernetes 1.27 drops restartPolicy')
   await expect(ready(page)).toHaveText('0/1')
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const view of ['Timeline', 'Map'] as const) {
-    test(`axe finds nothing in the ${view}, ${colorScheme}`, async ({ page }) => {
-      await openPage(page)
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.getByRole('button', { name: view, exact: true }).click()
-      await expect(
-        page.getByRole(view === 'Map' ? 'region' : 'slider', { name: view === 'Map' ? 'Map' : 'Time' }),
-      ).toBeVisible()
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-      ).toEqual([])
-    })
-  }
-}

@@ -109,6 +109,8 @@ export function Diagram({
       {isPhone && scene !== undefined && width > 0 ? (
         <DownFrame
           scene={scene}
+          label={label}
+          isScrolling={scene.width > width}
           axis={<PlayheadLayer scene={scene} timeline={timeline} messages={messages} />}
           heads={<RowButtons scene={scene} timeline={timeline} messages={messages} scale={1} visible={visible} />}
         >

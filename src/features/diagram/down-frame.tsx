@@ -14,21 +14,33 @@ export function DownFrame({
   scene,
   axis,
   heads,
+  label,
+  isScrolling,
   children,
 }: {
   readonly scene: Scene
   readonly axis: ReactNode
   readonly heads: ReactNode
+  readonly label: string
+  /** There are more columns than there is room: the keys can stop at the picture, and names out of sight bring it along. */
+  readonly isScrolling: boolean
   readonly children: ReactNode
 }) {
   const strip = useRef<HTMLDivElement>(null)
+  const picture = useRef<HTMLElement>(null)
   const shapes = scene.groups
     .filter(({ kind }) => kind === 'box' || kind === 'row')
     .flatMap((group) => group.shapes.filter((shape: Shape) => HEAD_TEXT.test(shape.cls)))
   const pinned = scene.groups.filter(({ kind }) => kind === 'axis').flatMap((group) => group.shapes)
   return (
     <>
-      <div ref={strip} className="down-heads">
+      <div
+        ref={strip}
+        className="down-heads"
+        onScroll={(event) => {
+          if (picture.current !== null) picture.current.scrollLeft = event.currentTarget.scrollLeft
+        }}
+      >
         <div style={{ position: 'relative', width: scene.width, height: HEAD }}>
           <svg
             className="pod"
@@ -42,8 +54,11 @@ export function DownFrame({
           {heads}
         </div>
       </div>
-      <div
+      <section
+        ref={picture}
         className="diagram-down"
+        aria-label={label}
+        tabIndex={isScrolling ? 0 : undefined}
         onScroll={(event) => {
           if (strip.current !== null) strip.current.scrollLeft = event.currentTarget.scrollLeft
         }}
@@ -62,7 +77,7 @@ export function DownFrame({
           </svg>
         </div>
         {children}
-      </div>
+      </section>
     </>
   )
 }
