@@ -28,7 +28,16 @@ const ALLOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'cli/': ['core/index', 'node:', '@resvg/resvg-wasm', './'],
   'bench/': ['core/index', 'node:', 'yaml', '@playwright/test', './'],
-  'bench/page/': ['core/index', 'features/diagram/', 'ui/', 'react', 'react-dom', 'virtual:scene.css', './'],
+  'bench/page/': [
+    'core/index',
+    'features/diagram/',
+    'state/picture-state',
+    'ui/',
+    'react',
+    'react-dom',
+    'virtual:scene.css',
+    './',
+  ],
   'conformance/': ['core/index', 'node:', './'],
   'prerender/': ['core/index', './'],
   // Draws a Scene by DOM calls, no React.

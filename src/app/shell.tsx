@@ -147,6 +147,11 @@ export function Shell() {
             </Suspense>
           ) : (
             <>
+              {observed !== undefined && view === 'timeline' && (
+                <Suspense>
+                  <ObservedSwitch />
+                </Suspense>
+              )}
               <VerdictHead timeline={timeline} messages={messages} />
               {observed !== undefined && (
                 <>
@@ -155,7 +160,6 @@ export function Shell() {
                   </p>
                   <Suspense>
                     <ObservedNote timeline={timeline} observed={observed} />
-                    {view === 'timeline' && <ObservedSwitch />}
                   </Suspense>
                 </>
               )}

@@ -13,6 +13,8 @@ export interface PictureState {
   readonly pointed: string | undefined
   /** The list that is pointed at in the picture or in the YAML; its box is lit up in both. */
   readonly list: 'initContainers' | 'containers' | 'ephemeralContainers' | undefined
+  /** Stacks of rows that behave the same which are open, by a name in each. */
+  readonly open: readonly string[] | 'all'
   /** What a pasted status says is shown, not what was predicted. */
   readonly isObserved: boolean
 }
@@ -23,5 +25,6 @@ export const pictureState = createStore<PictureState>({
   filter: '',
   pointed: undefined,
   list: undefined,
+  open: [],
   isObserved: false,
 })

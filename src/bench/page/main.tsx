@@ -4,6 +4,7 @@ import 'virtual:scene.css'
 import '../../ui/tokens.css'
 import { analyze, en, type Timeline } from '../../core/index.ts'
 import { Diagram } from '../../features/diagram/index.ts'
+import { pictureState } from '../../state/picture-state.ts'
 import { ganttOf } from './gantt-of.ts'
 import { itemsOf } from './items-of.ts'
 
@@ -24,6 +25,9 @@ declare global {
     bench: BenchPage
   }
 }
+
+// Every row is drawn: none is folded into a stack.
+pictureState.set({ open: 'all' })
 
 let root: Root | undefined
 let last: Timeline | undefined

@@ -11,6 +11,12 @@ export const enTimeline: TimelineWords = {
     `${seconds} seconds, ${act}. READY ${ready} of ${total}. STATUS ${status}.`,
   filter: 'Filter containers',
   filtered: (shown, total) => `${shown} of ${total} containers shown; READY counts them all.`,
+  many: (total, counted) => `${total} containers, ${counted} counted`,
+  stack: ({ count, first, last, isCounted }) =>
+    `${count} more with the same behaviour, ${first} to ${last}. ${isCounted ? `All counted: +${count}` : 'Not counted'}. Show each.`,
+  moreSame: (count) => `… ${count} more, same behaviour`,
+  unfold: 'Show every row',
+  fold: 'Fold same rows',
   playback: 'Playback',
   previousEvent: 'Previous event',
   nextEvent: 'Next event',

@@ -11,6 +11,12 @@ export const koTimeline: TimelineWords = {
     `${seconds}초, ${act}. READY ${total} 중 ${ready}. STATUS ${status}.`,
   filter: '컨테이너 거르기',
   filtered: (shown, total) => `컨테이너 ${total}개 중 ${shown}개 표시, READY는 모두를 셉니다.`,
+  many: (total, counted) => `컨테이너 ${total}개, ${counted}개 집계됨`,
+  stack: ({ count, first, last, isCounted }) =>
+    `같은 동작을 하는 ${count}개 더, ${first}부터 ${last}까지. ${isCounted ? `모두 집계됨: +${count}` : '집계 안 됨'}. 각각 보기.`,
+  moreSame: (count) => `… 같은 동작 ${count}개 더`,
+  unfold: '모든 행 보기',
+  fold: '같은 행 접기',
   playback: '재생',
   previousEvent: '이전 이벤트',
   nextEvent: '다음 이벤트',

@@ -25,6 +25,19 @@ export interface TimelineWords {
   }) => string
   readonly filter: string
   readonly filtered: (shown: number, total: number) => string
+  /** While nothing is filtered out. */
+  readonly many: (total: number, counted: number) => string
+  /** Of the row that stands for several: how many, the first and the last of them, and whether they are counted. */
+  readonly stack: (of: {
+    readonly count: number
+    readonly first: string
+    readonly last: string
+    readonly isCounted: boolean
+  }) => string
+  /** In place of a name, for a row that stands for so many containers. */
+  readonly moreSame: (count: number) => string
+  readonly unfold: string
+  readonly fold: string
   readonly playback: string
   readonly previousEvent: string
   readonly nextEvent: string

@@ -69,7 +69,7 @@ export function layoutCount(scene: Scene, timeline: Timeline, t: number, message
       cls: line.adds === 1 ? `receipt k-${line.role}` : 'receipt zero',
       x: scene.receiptX + UNITS_AT,
       y: place.middle + size * 0.34,
-      text: line.adds === 1 ? '+1' : '0',
+      text: line.adds === 1 ? `+${place.stack?.length ?? 1}` : '0',
       size,
       anchor: 'end',
     })

@@ -8,13 +8,15 @@ import { layoutLines } from './layout-lines.ts'
 import { groupByContainer, layoutRow } from './layout-row.ts'
 import { type AxisSubject, layoutTicks, TRACK } from './layout-ticks.ts'
 import { ROW_SIZES, rowClassFor } from './row-classes.ts'
-import type { AxisPiece, RowPlace, Scene, SceneGroup, SceneView, Shape } from './scene.ts'
+import type { AxisPiece, FoldedRow, RowPlace, Scene, SceneGroup, SceneView, Shape } from './scene.ts'
 import { textWidth } from './text-width.ts'
 import { clipAxis, wholeAxis } from './zoom.ts'
 
 const AXIS_HEIGHT = 62
 const GUTTER = 184
 const RECEIPT = 132
+/** By how much the row of a stack is higher. */
+const STACK_EXTRA = 6
 const CHART_GAP = 16
 const CAPTIONS_HEIGHT = 44
 
@@ -35,17 +37,23 @@ export function layoutScene(timeline: Timeline, view: SceneView, messages: Pictu
   for (const list of LISTS) {
     const inList = containers.filter((container) => container.list === list)
     if (inList.length === 0) continue
-    const height = sizes.head + inList.length * sizes.row + sizes.foot
+    const folded: readonly FoldedRow[] =
+      view.stacks?.fold(timeline, inList, view.selected) ?? inList.map((container) => ({ container }))
+    const stacks = folded.filter(({ stack }) => stack !== undefined).length
+    const height = sizes.head + folded.length * sizes.row + stacks * STACK_EXTRA + sizes.foot
     boxes.push(layoutBox(list, y, height, view.width, sizes.twoLines, sizes.head, messages))
-    for (const [i, container] of inList.entries()) {
-      const start = y + sizes.head + i * sizes.row
+    let start = y + sizes.head
+    for (const { container, stack } of folded) {
+      const extra = stack === undefined ? 0 : STACK_EXTRA
       rows.push({
         container: container.name,
         start,
-        size: sizes.row,
-        middle: start + sizes.top + sizes.bar / 2,
+        size: sizes.row + extra,
+        middle: start + sizes.top + (sizes.bar + extra) / 2,
         bar: sizes.bar,
+        ...(stack === undefined ? {} : { stack }),
       })
+      start += sizes.row + extra
     }
     y += height + sizes.gap
   }
@@ -67,6 +75,8 @@ export function layoutScene(timeline: Timeline, view: SceneView, messages: Pictu
     const row = place.get(name)
     const lane = lanes.get(name)
     if (row === undefined || lane === undefined) return []
+    if (row.stack !== undefined && view.stacks !== undefined)
+      return [{ row: view.stacks.layout(container, lane, row, places), over: [] }]
     return [layoutRow(timeline, container, lane, ownOf(name), row, places, messages)]
   })
   return {

@@ -3,7 +3,9 @@ import { analyze } from '../analyze.ts'
 import { EXAMPLES } from '../examples/example-list.ts'
 import { loadExample } from '../examples/load-example.ts'
 import { en } from '../messages/en.ts'
+import { enTimeline } from '../messages/en-timeline.ts'
 import { koScene } from '../messages/ko-scene.ts'
+import { koTimeline } from '../messages/ko-timeline.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { EXAMPLE_PODS } from '../testdata/example-pods.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -11,6 +13,7 @@ import { layoutDown } from './layout-down.ts'
 import { layoutMoment } from './layout-moment.ts'
 import { layoutScene } from './layout-scene.ts'
 import type { Scene, Shape } from './scene.ts'
+import { stackRows } from './stack-rows.ts'
 import { textWidth } from './text-width.ts'
 
 const WIDTHS = [320, 390, 480, 640, 768, 960, 1012, 1280]
@@ -105,7 +108,10 @@ for (const [name, timeline] of Object.entries(LIVES)) {
     for (const width of WIDTHS) {
       for (const words of [en, { ...en, scene: koScene }])
         for (const zoom of [undefined, { from: 0.1, to: 0.4 }, { from: 0.6, to: 1 }]) {
-          const scene = layoutScene(timeline, { width, captions: true, ...(zoom === undefined ? {} : { zoom }) }, words)
+          const { moreSame } = words === en ? enTimeline : koTimeline
+          const stacks = stackRows([], moreSame, words)
+          const view = { width, captions: true, stacks }
+          const scene = layoutScene(timeline, { ...view, ...(zoom === undefined ? {} : { zoom }) }, words)
           const moment = layoutMoment(scene, timeline, timeline.restMs, words).shapes.filter(
             ({ cls }) => cls !== 'pill-text',
           )

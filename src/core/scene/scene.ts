@@ -1,5 +1,6 @@
-import type { ContainerList } from '../pod/pod-model.ts'
-import type { Act } from '../timeline/timeline.ts'
+import type { ContainerList, ContainerModel } from '../pod/pod-model.ts'
+import type { Act, Lane, Timeline } from '../timeline/timeline.ts'
+import type { Places } from './layout-row.ts'
 import type { Zoom } from './zoom.ts'
 
 /** One drawn thing. `cls` names its look (scene-css.ts); numbers are CSS px. */
@@ -66,6 +67,25 @@ export interface SceneView {
   readonly selected?: string
   /** Only containers whose name has this in it. Default: all. */
   readonly filter?: string
+  /** Folds rows that behave the same: see `stackRows`. Default: every container has its row. */
+  readonly stacks?: Stacks
+}
+
+/** A row of the picture: one container, or a stack of several that behave the same. */
+export interface FoldedRow {
+  readonly container: ContainerModel
+  /** All of the stack, `container` first; absent for a row of its own. */
+  readonly stack?: readonly string[]
+}
+
+/** How rows are folded and drawn: handed in, so that pictures without stacks do not carry it. */
+export interface Stacks {
+  readonly fold: (
+    timeline: Timeline,
+    inList: readonly ContainerModel[],
+    selected: string | undefined,
+  ) => readonly FoldedRow[]
+  readonly layout: (container: ContainerModel, lane: Lane, place: RowPlace, places: Places) => SceneGroup
 }
 
 /** A stretch of time on the axis, linear within itself. */
@@ -88,6 +108,8 @@ export interface RowPlace {
   readonly size: number
   readonly middle: number
   readonly bar: number
+  /** All whom this row stands for, where they are several; `container` is the first of them. */
+  readonly stack?: readonly string[]
 }
 
 export interface Scene {

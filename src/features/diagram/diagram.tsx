@@ -1,11 +1,13 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
-import { layoutScene, type Messages, type Scene, type Timeline } from '../../core/index.ts'
+import { enTimeline, layoutScene, type Messages, type Scene, stackRows, type Timeline } from '../../core/index.ts'
 import { pictureState } from '../../state/picture-state.ts'
 import { useStore } from '../../state/use-store.ts'
+import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
 import './diagram.css'
 import { useWidth } from '../../ui/use-width.ts'
 import { AxisSlider } from './axis-slider.tsx'
+import { BoxHeads } from './box-heads.tsx'
 import { DownFrame } from './down-frame.tsx'
 import { DownScroller } from './down-scroller.tsx'
 import { FilterField } from './filter-field.tsx'
@@ -40,11 +42,13 @@ export function Diagram({
   readonly overlay?: (scene: Scene, scale: number) => ReactNode
 }) {
   const [frame, width] = useWidth()
+  const words = useWords('timeline', enTimeline)
   const selection = useStore(viewState, (view) => view.selection)
   const zoom = useStore(pictureState, (picture) => picture.zoom)
   const pxPerMs = useStore(pictureState, (picture) => picture.pxPerMs)
   const typed = useStore(pictureState, (picture) => picture.filter)
   const list = useStore(pictureState, (picture) => picture.list)
+  const open = useStore(pictureState, (picture) => picture.open)
   const pointed = useStore(pictureState, (picture) => picture.pointed)
   const total = timeline.lanes.length
   const filter = total >= MANY ? typed : ''
@@ -60,13 +64,14 @@ export function Diagram({
               width: drawnWidth,
               captions: true,
               filter,
+              stacks: stackRows(open, words.moreSame, messages),
               ...(zoom === undefined ? {} : { zoom }),
               ...(pxPerMs === undefined ? {} : { pxPerMs }),
               ...(total > ROOMY && selection !== undefined ? { selected: selection } : {}),
             },
             messages,
           ),
-    [timeline, drawnWidth, isPhone, layoutPhone, messages, filter, zoom, pxPerMs, total, selection],
+    [timeline, drawnWidth, isPhone, layoutPhone, messages, filter, open, words, zoom, pxPerMs, total, selection],
   )
   const visible = useVisible(scene?.height ?? 0)
   const scale = isPhone ? 1 : Math.min(1, width / Math.max(1, scene?.width ?? 1))
@@ -93,6 +98,7 @@ export function Diagram({
       {!isPhone && (
         <>
           <RowButtons scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
+          {total >= MANY && <BoxHeads scene={scene} scale={scale} />}
           <AxisSlider scene={scene} timeline={timeline} messages={messages} scale={scale} />
         </>
       )}
@@ -105,7 +111,13 @@ export function Diagram({
   )
   return (
     <div ref={frame} className="diagram">
-      {total >= MANY && !isPhone && <FilterField shown={scene?.rows.length ?? total} total={total} />}
+      {total >= MANY && !isPhone && (
+        <FilterField
+          timeline={timeline}
+          shown={scene?.rows.reduce((sum, { stack }) => sum + (stack?.length ?? 1), 0) ?? total}
+          isFolded={scene?.rows.some(({ stack }) => stack !== undefined) === true}
+        />
+      )}
       {isPhone && scene !== undefined && width > 0 ? (
         <DownFrame
           scene={scene}

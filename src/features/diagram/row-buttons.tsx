@@ -8,6 +8,7 @@ import {
   stateAt,
   type Timeline,
 } from '../../core/index.ts'
+import { pictureState } from '../../state/picture-state.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
@@ -47,6 +48,27 @@ export function RowButtons({
           scene.orientation === 'across'
             ? { left: 0, top: row.start * scale, width: scene.width * scale, height: row.size * scale }
             : { left: row.start, top: 30, width: row.size, height: 44 }
+        if (row.stack !== undefined) {
+          const { stack } = row
+          return (
+            <li key={`stack ${row.container}`} style={box}>
+              <button
+                type="button"
+                aria-expanded={false}
+                aria-label={words.stack({
+                  count: stack.length,
+                  first: row.container,
+                  last: stack.at(-1) ?? row.container,
+                  isCounted: line.adds === 1,
+                })}
+                onClick={() => {
+                  const { open } = pictureState.get()
+                  if (open !== 'all') pictureState.set({ open: [...open, row.container] })
+                }}
+              />
+            </li>
+          )
+        }
         const isSelected = selection === row.container
         return (
           <li key={row.container} style={box}>
