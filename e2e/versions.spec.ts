@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openPage, ready } from './page.ts'
 
-const panel = (page: Page) => page.getByRole('region', { name: /What v1\.\d+ does otherwise with this pod/ })
+const panel = (page: Page) => page.getByRole('region', { name: /This pod on Kubernetes v1\.\d+/ })
 const strip = (page: Page) => panel(page).getByRole('list', { name: 'Versions and this pod' })
 
 test('the strip marks where this pod changes, and a click goes there', async ({ page }) => {
   const { trouble } = await openPage(page)
-  await expect(strip(page).getByRole('button', { name: 'v1.29: other rows than in v1.28' })).toBeVisible()
+  await expect(strip(page).getByRole('button', { name: 'v1.29: other rows than on v1.28' })).toBeVisible()
   await strip(page)
     .getByRole('button', { name: /^v1\.28/ })
     .click()

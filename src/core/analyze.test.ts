@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze } from './analyze.ts'
+import { describeVerdict } from './explain/describe-verdict.ts'
 import { en } from './messages/en.ts'
 import { readySteps } from './scene/layout-chart.ts'
 import { layoutMoment } from './scene/layout-moment.ts'
@@ -131,3 +132,21 @@ function mutated(): fc.Arbitrary<string> {
       ),
     )
 }
+
+test('an empty status is no observation', () => {
+  const pod = (status: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, image: b}]}\nstatus: ${status}\n`
+  const observed = (status: string) => analyze(pod(status), { kubernetes: '1.37' }).pods[0]?.observed
+  expect(observed('{phase: Running}')?.status).toBe('Running')
+  expect(observed('{}')).toBe(undefined)
+})
+
+test('the line under the verdict says whether a helper lets the pod complete', () => {
+  const detail = (name: string) => {
+    const timeline = timelineOf(name)
+    return describeVerdict(timeline, stateAt(timeline, timeline.restMs), en).detail
+  }
+  expect(detail('job')).toContain('so the pod can complete')
+  expect(detail('legacyJob')).toContain('this pod never completes')
+  expect(detail('seed')).not.toContain('complete')
+})

@@ -58,8 +58,8 @@ function detailOf({ pod }: Timeline, messages: Messages): string {
   const legacy = pod.containers.filter(isLegacySidecar).map(({ name }) => name)
   const sidecars = pod.initContainers.filter(({ role }) => role === 'sidecar').map(({ name }) => name)
   const from = pod.kind === 'Pod' || pod.kind === '' ? '' : `${words.drawnFrom(pod.kind, pod.name, pod.replicas)} `
-  if (sidecars.length > 0 && sidecars.length <= MOST_NAMED) return from + words.moved(sidecars)
-  if (legacy.length > 0 && pod.containers.length > 1) return from + words.legacy(legacy)
+  if (sidecars.length > 0 && sidecars.length <= MOST_NAMED) return from + words.moved(sidecars, pod.runsToCompletion)
+  if (legacy.length > 0 && pod.containers.length > 1) return from + words.legacy(legacy, pod.runsToCompletion)
   if (pod.initContainers.length === 0) return from + words.noInits()
   if (sidecars.length === 0) return from + words.initsOnly()
   return from + words.many(allContainers(pod).length)

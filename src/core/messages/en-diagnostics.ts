@@ -54,7 +54,7 @@ export const enDiagnostics: DiagnosticWords = {
   'manifest/by-shape': (v) =>
     `${code(text(v, 'kind'))} is not a kind that Podlapse knows; drawn from what looks like a pod template at ${at(path(v))}.`,
   'manifest/false-friend': (v) =>
-    `${code(text(v, 'kind'))} lists containers but is no pod template${v.reason === undefined ? '' : `: ${v.reason}`}. Nothing is drawn from it.`,
+    `${code(text(v, 'kind'))} is not a pod template, so nothing is drawn from it. If it makes pods, paste one of them: \`kubectl get pod NAME -o yaml\`.`,
   'pod/no-containers': () => 'This pod has no containers; the API server requires at least one.',
   'pod/too-many-containers': (v) =>
     `This pod has ${text(v, 'count')} containers; the first ${text(v, 'limit')} are drawn.`,

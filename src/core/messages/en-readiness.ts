@@ -53,12 +53,16 @@ export const enReadiness: ReadinessWords = {
     }
   },
   verdict: enVerdict,
-  moved: (names) =>
-    names.length === 1
-      ? `Where did my ${names[0]} go? It moved up: it is in \`initContainers\` with \`restartPolicy: Always\`. Starts first, keeps running, stops last.`
-      : `${list(names)} are in \`initContainers\` with \`restartPolicy: Always\`: they start first, keep running and stop last.`,
-  legacy: (names) =>
-    `${list(names.map((name) => `\`${name}\``))} ${names.length === 1 ? 'is' : 'are'} in \`containers\`, the old way: no start order, no stop order, and a Job would never complete.`,
+  moved: (names, completes) => {
+    if (names.length > 1)
+      return `${list(names)} are in \`initContainers\` with \`restartPolicy: Always\`: they start first${completes ? ' and are stopped when the mains have exited, so the pod can complete' : ', keep running and stop last'}.`
+    const end = completes
+      ? 'Kubernetes stops it when the mains have exited, so the pod can complete.'
+      : 'Starts first, keeps running, stops last.'
+    return `Where did my ${names[0]} go? It moved up: it is in \`initContainers\` with \`restartPolicy: Always\`. ${end}`
+  },
+  legacy: (names, completes) =>
+    `${list(names.map((name) => `\`${name}\``))} ${names.length === 1 ? 'is' : 'are'} in \`containers\`, the old way: no start order, no stop order, and ${completes ? 'this pod never completes' : 'a Job would never complete'}.`,
   statusFrom: (name) => `STATUS is from ${name}`,
   initsOnly: () => 'Init containers finish before serving and are not counted.',
   noInits: () => 'No initContainers: the containers start one after the other, with no gate between them.',

@@ -7,14 +7,14 @@ const join = (names: readonly string[]): string => {
 
 /** English words of the versions. */
 export const enVersions: VersionWords = {
-  title: (kubernetes) => `What v${kubernetes} does otherwise with this pod`,
-  same: (kubernetes, newest) => `Nothing: this pod behaves the same on v${kubernetes} and v${newest}.`,
+  title: (kubernetes) => `This pod on Kubernetes v${kubernetes}`,
+  same: (kubernetes, newest) => `It behaves the same on v${kubernetes} and v${newest}.`,
   newest: (kubernetes) =>
-    `v${kubernetes} is the newest. The marks show where this pod’s life changed on the way to it.`,
+    `v${kubernetes} is the newest version. The marks show the versions at which this pod’s life changed.`,
   strip: 'Versions and this pod',
   change: ({ before, change }) =>
-    change === 'order' ? `other rows than in v${before}` : `the rows of v${before} at other times`,
-  legend: '◆ other rows than the version before · ◇ the same rows at other times',
+    change === 'order' ? `other rows than on v${before}` : `the same rows as on v${before}, at other times`,
+  legend: 'Compared with the version before: ◆ kubectl prints other rows · ◇ the same rows at other times',
   looking: 'Looking at each version…',
   field: {
     unknown: ({ names, kubernetes }) =>

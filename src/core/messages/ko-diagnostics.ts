@@ -52,7 +52,7 @@ export const koDiagnostics: DiagnosticWords = {
   'manifest/by-shape': (v) =>
     `${code(text(v, 'kind'))}는 Podlapse가 아는 종류가 아닙니다. ${at(text(v, 'path'))}에서 파드 템플릿처럼 보이는 것으로 그렸습니다.`,
   'manifest/false-friend': (v) =>
-    `${code(text(v, 'kind'))}는 컨테이너를 나열하지만 파드 템플릿이 아닙니다${v.reason === undefined ? '' : `: ${v.reason}`}. 아무것도 그리지 않습니다.`,
+    `${code(text(v, 'kind'))}는 파드 템플릿이 아니므로 아무것도 그리지 않습니다. 이것이 만드는 파드가 있다면 그 파드를 붙여 넣으세요: \`kubectl get pod NAME -o yaml\``,
   'pod/no-containers': () => '이 파드에는 컨테이너가 없습니다. API 서버는 적어도 하나를 요구합니다.',
   'pod/too-many-containers': (v) =>
     `이 파드에는 컨테이너가 ${text(v, 'count')}개 있습니다. 처음 ${text(v, 'limit')}개를 그립니다.`,

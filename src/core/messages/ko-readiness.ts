@@ -51,12 +51,16 @@ export const koReadiness: ReadinessWords = {
     }
   },
   verdict: koVerdict,
-  moved: (names) =>
-    names.length === 1
-      ? `${names[0]} 컨테이너는 어디로 갔을까요? 위로 올라갔습니다. \`restartPolicy: Always\`를 달고 \`initContainers\`에 있습니다. 먼저 시작하고, 계속 실행되며, 마지막에 멈춥니다.`
-      : `${names.join(', ')} 컨테이너는 \`restartPolicy: Always\`를 달고 \`initContainers\`에 있습니다. 먼저 시작하고, 계속 실행되며, 마지막에 멈춥니다.`,
-  legacy: (names) =>
-    `${coded(names)} 컨테이너는 예전 방식대로 \`containers\`에 있습니다. 시작 순서도 종료 순서도 없고, Job이라면 끝나지 않습니다.`,
+  moved: (names, completes) => {
+    const end = completes
+      ? '먼저 시작하고, 메인 컨테이너가 모두 종료되면 Kubernetes가 멈추므로 파드가 완료될 수 있습니다.'
+      : '먼저 시작하고, 계속 실행되며, 마지막에 멈춥니다.'
+    return names.length === 1
+      ? `${names[0]} 컨테이너는 어디로 갔을까요? 위로 올라갔습니다. \`restartPolicy: Always\`를 달고 \`initContainers\`에 있습니다. ${end}`
+      : `${names.join(', ')} 컨테이너는 \`restartPolicy: Always\`를 달고 \`initContainers\`에 있습니다. ${end}`
+  },
+  legacy: (names, completes) =>
+    `${coded(names)} 컨테이너는 예전 방식대로 \`containers\`에 있습니다. 시작 순서도 종료 순서도 없고, ${completes ? '이 파드는 끝나지 않습니다' : 'Job이라면 끝나지 않습니다'}.`,
   statusFrom: (name) => `STATUS의 출처: ${name}`,
   initsOnly: () => 'init 컨테이너는 서비스 전에 끝나며 집계되지 않습니다.',
   noInits: () => 'initContainers가 없습니다. 컨테이너들이 차례로 시작하고 그 사이에 게이트는 없습니다.',

@@ -4,8 +4,8 @@ const join = (names: readonly string[]): string => names.map((name) => `\`${name
 
 /** Korean words of the versions. */
 export const koVersions: VersionWords = {
-  title: (kubernetes) => `v${kubernetes}에서 이 파드가 다르게 동작하는 점`,
-  same: (kubernetes, newest) => `없습니다. 이 파드는 v${kubernetes}에서도 v${newest}에서와 똑같이 동작합니다.`,
+  title: (kubernetes) => `Kubernetes v${kubernetes}에서의 이 파드`,
+  same: (kubernetes, newest) => `이 파드는 v${kubernetes}에서도 v${newest}에서와 똑같이 동작합니다.`,
   newest: (kubernetes) =>
     `가장 새로운 버전은 v${kubernetes}입니다. 표시는 거기까지 오는 동안 이 파드의 동작이 바뀐 곳입니다.`,
   strip: '버전과 이 파드',

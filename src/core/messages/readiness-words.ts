@@ -21,8 +21,9 @@ export interface ReadinessWords {
     readonly gated: () => string
   }
   /** The line under the verdict. */
-  readonly moved: (sidecars: readonly string[]) => string
-  readonly legacy: (names: readonly string[]) => string
+  /** `completes`: the mains are expected to exit (restartPolicy Never or OnFailure). */
+  readonly moved: (sidecars: readonly string[], completes: boolean) => string
+  readonly legacy: (names: readonly string[], completes: boolean) => string
   readonly statusFrom: (name: string) => string
   readonly initsOnly: () => string
   readonly noInits: () => string

@@ -67,7 +67,8 @@ export function completePod(
     containers: containers.slice(0, MOST_CONTAINERS),
     ephemeralContainers: ephemeralContainers.slice(0, MOST_CONTAINERS),
     spec,
-    ...(typed.status === undefined ? {} : { status: typed.status as unknown as V1PodStatus }),
+    // `status: {}` is what tools write for a pod that no cluster has seen.
+    ...(Object.keys(typed.status ?? {}).length === 0 ? {} : { status: typed.status as unknown as V1PodStatus }),
     ...(creation === undefined ? {} : { creationTimestamp: creation }),
     ...(deletion === undefined ? {} : { deletionTimestamp: deletion }),
     span: source.spec.span,
