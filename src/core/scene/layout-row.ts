@@ -64,10 +64,11 @@ export function layoutRow(
 ): { readonly row: SceneGroup; readonly over: readonly Shape[] } {
   const { events } = own
   const shapes: Shape[] = [...layoutName(container, place, places, messages)]
-  for (const segment of lane.segments)
-    shapes.push(
-      ...layoutSegment(segment, container.role, place, places, factsOf(timeline, container, segment, events), messages),
-    )
+  const gatesMs = own.gates.map(({ t }) => t)
+  for (const segment of lane.segments) {
+    const facts = { ...factsOf(timeline, container, segment, events), gatesMs }
+    shapes.push(...layoutSegment(segment, container.role, place, places, facts, messages))
+  }
   const details = layoutDetails(events, place, places, messages)
   const { marks, notches, labels } = layoutMarks(timeline, container, lane, own, place, places, messages)
   shapes.push(...notches, ...details.shapes)

@@ -18,11 +18,14 @@ export const UP: ReadonlySet<SegmentState> = new Set([
   'ephemeral',
 ])
 const NARROWEST = 0.4
+const HALF_DIAMOND = 6
 
 /** What the words on a piece need besides the piece itself. */
 export interface SegmentFacts {
   /** The wait that the kubelet set, seconds. */
   readonly waitSeconds?: number
+  /** When the row's gates open: their diamonds stand on the bar, and no word goes under one. */
+  readonly gatesMs?: readonly number[]
   /** The earlier init entry at which kubectl stopped counting. */
   readonly maskedBy?: string
 }
@@ -51,10 +54,16 @@ export function layoutSegment(
     height: place.bar - 2 * inset,
     rx: 2,
   })
-  const word = (text: string, cls: string): readonly Shape[] =>
-    roomy && width > textWidth(text, 11) + 18
-      ? [{ kind: 'text', cls, x: from + 9, y: place.middle + 4, text, size: 11, anchor: 'start' }]
+  const word = (text: string, cls: string): readonly Shape[] => {
+    const length = textWidth(text, 11)
+    const under = (facts.gatesMs ?? [])
+      .map((t) => timeToPosition(places.axis, t))
+      .find((gate) => gate + HALF_DIAMOND > from + 9 && gate - HALF_DIAMOND < from + 9 + length)
+    const x = under === undefined ? from + 9 : under + HALF_DIAMOND + 4
+    return roomy && to - x > length + 9
+      ? [{ kind: 'text', cls, x, y: place.middle + 4, text, size: 11, anchor: 'start' }]
       : []
+  }
   const words = messages.scene
   switch (segment.state) {
     case 'waiting':

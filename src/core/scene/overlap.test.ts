@@ -146,3 +146,23 @@ for (const [name, timeline] of Object.entries(LIVES)) {
     expect(tails.every((tail) => tail.kind === 'rect' && bars.some((bar) => tail.height === bar / 2))).toBe(true)
   })
 }
+
+test('no word in a bar stands under the diamond of a gate', () => {
+  const bad: string[] = []
+  let diamonds = 0
+  for (const [name, timeline] of Object.entries(LIVES))
+    for (const width of WIDTHS) {
+      const shapes = drawn(layoutScene(timeline, { width }, en))
+      const words = shapes.filter(({ cls }) => cls === 'in-bar' || cls === 'on-bar').flatMap(boxOf)
+      for (const shape of shapes) {
+        if (shape.kind !== 'path' || !shape.cls.startsWith('diamond')) continue
+        diamonds++
+        const [x = 0, y = 0] = (shape.d.match(/-?[\d.]+/g) ?? []).map(Number)
+        for (const word of words)
+          if (word.left < x + 5 && word.right > x - 5 && word.top < y + 10 && word.bottom > y)
+            bad.push(`${name} ${width}: ${word.text}`)
+      }
+    }
+  expect(diamonds).toBeGreaterThan(50)
+  expect(bad).toEqual([])
+})
