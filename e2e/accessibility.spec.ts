@@ -161,7 +161,7 @@ for (const [name, viewport, deviceScaleFactor] of [
     test('nothing is lost, and the page does not scroll sideways', async ({ page }) => {
       await openPage(page)
       for (const [key, seen] of [
-        ['t', page.getByRole('list', { name: 'Containers' })],
+        ['t', page.getByRole('button', { name: /^details, main/ })],
         ['m', page.getByRole('region', { name: 'Map' })],
         ['c', page.getByRole('region', { name: 'Compare' })],
         ['g', page.getByRole('dialog')],
