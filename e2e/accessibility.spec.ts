@@ -13,7 +13,6 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('region', { name: 'istio-init', exact: true })).toBeVisible()
   },
   'a broken pod': async (page) => {
-    await page.keyboard.press('ArrowDown')
     await page.getByRole('button', { name: 'OOM', exact: true }).click()
     await expect(kubectl(page)).toContainText('OOMKilled')
     await page.getByRole('button', { name: 'Probe fails' }).click()
