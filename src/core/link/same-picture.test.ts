@@ -5,6 +5,7 @@ import {
   type Analysis,
   analyze,
   analyzeLink,
+  type ContainerModel,
   decodeLink,
   en,
   encodeLink,
@@ -43,12 +44,18 @@ function tell(analysis: Analysis) {
 
 /** The Map without what a link leaves out: ports and mount paths. */
 function mapOf(timeline: Timeline) {
-  const layout = layoutMap(timeline, { width: 1012 }, en, enMap)
+  const { pod } = timeline
+  const bare = { ...pod, initContainers: withoutPorts(pod.initContainers), containers: withoutPorts(pod.containers) }
+  const layout = layoutMap({ ...timeline, pod: bare }, { width: 1012 }, en, enMap)
   const volumes = layout.volumes.map(({ mounts, ...volume }) => ({
     ...volume,
     mounts: mounts.map((one) => one.container),
   }))
-  return { ...layout, volumes, nodes: layout.nodes.map((node) => ({ ...node, ports: '' })) }
+  return { ...layout, volumes }
+}
+
+function withoutPorts(containers: readonly ContainerModel[]): readonly ContainerModel[] {
+  return containers.map(({ spec: { ports: _, ...spec }, ...container }) => ({ ...container, spec }))
 }
 
 function openAgain(shared: Shared) {

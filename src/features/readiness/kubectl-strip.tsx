@@ -30,7 +30,9 @@ export function KubectlStrip({ timeline, messages }: { readonly timeline: Timeli
         {!isWatching && (
           <>
             <CodeText text={words.kubectlNote} />
-            {moment.statusFrom === undefined ? '' : `; ${messages.readiness.statusFrom(moment.statusFrom)}`}
+            {moment.gone || moment.statusFrom === undefined
+              ? ''
+              : `; ${messages.readiness.statusFrom(moment.statusFrom)}`}
           </>
         )}{' '}
         <button type="button" className="button" aria-pressed={isWatching} onClick={() => setWatching(!isWatching)}>
