@@ -21,6 +21,8 @@ export function EditorPane({
   readonly describe: (diagnostic: Diagnostic) => string
 }) {
   const words = useWords('page', enPage)
+  const label = useRef(words.yamlTitle)
+  label.current = words.yamlTitle
   const text = useStore(viewState, (view) => view.text)
   const reveal = useStore(viewState, (view) => view.reveal)
   const host = useRef<HTMLDivElement>(null)
@@ -46,6 +48,7 @@ export function EditorPane({
         if (field !== null) field.hidden = true
         made = createYamlEditor(host.current, {
           text: viewState.get().text,
+          label: label.current,
           selection: field === null ? undefined : [field.selectionStart, field.selectionEnd],
           hasFocus,
           onChange: (next) => viewState.set({ text: next, origin: 'typed' }),

@@ -3,7 +3,7 @@ import { yaml } from '@codemirror/lang-yaml'
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { setDiagnostics } from '@codemirror/lint'
 import { searchKeymap } from '@codemirror/search'
-import { EditorState, type Range, StateEffect, StateField } from '@codemirror/state'
+import { Compartment, EditorState, type Range, StateEffect, StateField } from '@codemirror/state'
 import {
   Decoration,
   type DecorationSet,
@@ -40,6 +40,8 @@ export interface YamlEditor {
 
 interface YamlEditorOptions {
   readonly text: string
+  /** What the field is called at first. */
+  readonly label: string
   readonly selection: readonly [number, number] | undefined
   readonly hasFocus: boolean
   readonly onChange: (text: string) => void
@@ -140,6 +142,8 @@ const LEAVE: KeyBinding = {
 export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions): YamlEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   let isOwn = false
+  const named = new Compartment()
+  const called = (label: string) => EditorView.contentAttributes.of({ 'aria-label': label })
   const length = options.text.length
   const view = new EditorView({
     root,
@@ -161,6 +165,7 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
         hint,
         theme,
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, LEAVE]),
+        named.of(called(options.label)),
         EditorView.domEventHandlers({
           mousemove: (event, of) =>
             options.onPoint(of.posAtCoords({ x: event.clientX, y: event.clientY }) ?? undefined),
@@ -221,7 +226,7 @@ export function createYamlEditor(host: HTMLElement, options: YamlEditorOptions):
         effects: EditorView.scrollIntoView(Math.min(size, from), { y: 'center' }),
       })
     },
-    setLabel: (label) => view.contentDOM.setAttribute('aria-label', label),
+    setLabel: (label) => view.dispatch({ effects: named.reconfigure(called(label)) }),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   }
