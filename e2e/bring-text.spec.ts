@@ -113,3 +113,12 @@ test('twenty containers', async ({ page }) => {
   await expect(ready(page)).toHaveText('20/20')
   await expect(page.getByRole('list', { name: 'Containers' }).getByRole('listitem')).toHaveCount(20)
 })
+
+test('another pod of a long file is brought into view in the YAML', async ({ page }) => {
+  await openPage(page)
+  const filler = '# a line between\n'.repeat(150)
+  await paste(page, `${DEPLOYMENT}---\n${filler}${DEPLOYMENT.replaceAll('shop', 'bakery')}`)
+  await page.getByRole('combobox', { name: /2 pods in this file/ }).selectOption({ index: 1 })
+  await expect(page.getByText('Drawn from the pod template of Deployment bakery')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Pod YAML' }).getByText('image: bakery:1.0')).toBeInViewport()
+})

@@ -10,6 +10,7 @@ import {
   type Timeline,
 } from '../core/index.ts'
 import { togglePlaying } from '../features/playback/index.ts'
+import { choosePod } from '../state/choose-pod.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { type ThemeName, type ViewName, viewState } from '../state/view-state.ts'
@@ -136,7 +137,7 @@ function podCommands(pods: readonly PodAnalysis[], words: Catalogue['palette']):
       id: `pod-${i}`,
       group: 'pods',
       label: words.drawPod(pod.kind, pod.name),
-      run: () => viewState.set({ podIndex: i, selection: undefined }),
+      run: () => choosePod(i, pod),
     }),
   )
 }

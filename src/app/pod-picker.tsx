@@ -1,6 +1,6 @@
 import { enPage, type PodAnalysis } from '../core/index.ts'
+import { choosePod } from '../state/choose-pod.ts'
 import { useWords } from '../state/use-words.ts'
-import { viewState } from '../state/view-state.ts'
 
 /** Which pod of the file is drawn; absent when there is only one. */
 export function PodPicker({
@@ -17,7 +17,11 @@ export function PodPicker({
       {words.podsInFile(pods.length)}{' '}
       <select
         value={shownIndex}
-        onChange={(event) => viewState.set({ podIndex: Number(event.target.value), selection: undefined })}
+        onChange={(event) => {
+          const index = Number(event.target.value)
+          const chosen = pods[index]
+          if (chosen !== undefined) choosePod(index, chosen.pod)
+        }}
       >
         {pods.map(({ pod, timeline }, i) => {
           const total =

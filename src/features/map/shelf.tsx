@@ -8,10 +8,10 @@ import {
   type Timeline,
   timeToPosition,
 } from '../../core/index.ts'
+import { choosePod } from '../../state/choose-pod.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
-import { viewState } from '../../state/view-state.ts'
 
 const MOST_SHOWN = 6
 const SIZE = { width: 250, height: 60 }
@@ -35,11 +35,7 @@ export function Shelf({
           const key = `${i}-${pod.path}`
           return (
             <li key={key}>
-              <button
-                type="button"
-                aria-current={i === podIndex}
-                onClick={() => viewState.set({ podIndex: i, selection: undefined })}
-              >
+              <button type="button" aria-current={i === podIndex} onClick={() => choosePod(i, pod)}>
                 <span className="shelf-name">{pod.name}</span>
                 {other !== undefined && <MiniTimeline own={timeline} other={other} />}
               </button>
