@@ -25,7 +25,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(kubectl(page).getByRole('row')).not.toHaveCount(2)
   },
   'an older Kubernetes': async (page) => {
-    await page.getByLabel('Kubernetes').first().selectOption('1.27')
+    await page.getByRole('combobox', { name: /^Kubernetes/ }).selectOption('1.27')
     await expect(page.getByRole('status', { name: 'Problems' })).toContainText('Kubernetes 1.27 drops')
   },
   'twenty containers': async (page) => {

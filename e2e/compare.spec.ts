@@ -61,7 +61,10 @@ test('arrows step through the moments of both', async ({ page }) => {
 
 test('another Kubernetes: the same is said to be the same, in one panel; 1.27 drops the field', async ({ page }) => {
   await openCompare(page)
-  await page.getByRole('banner').getByLabel('Kubernetes').selectOption('1.35')
+  await page
+    .getByRole('banner')
+    .getByRole('combobox', { name: /^Kubernetes/ })
+    .selectOption('1.35')
   await page.getByRole('radio', { name: 'Another Kubernetes' }).check()
   await expect(
     page.getByRole('heading', { name: 'This pod behaves the same on v1.35 and v1.34.', exact: true }),

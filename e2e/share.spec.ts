@@ -30,7 +30,7 @@ async function whatIsShown(page: Page) {
     verdict: await page.locator('.verdict').innerText(),
     rows: await page.getByRole('list', { name: 'Containers' }).getByRole('listitem').allInnerTexts(),
     picture: await page.locator('svg.pod').first().innerHTML(),
-    kubernetes: await page.getByLabel('Kubernetes').inputValue(),
+    kubernetes: await page.getByRole('combobox', { name: /^Kubernetes/ }).inputValue(),
     theme: await page.getByLabel('Theme').inputValue(),
     selected: await page.locator('[aria-pressed="true"]').evaluateAll((rows) => rows.map((row) => row.ariaLabel)),
   }
@@ -80,7 +80,7 @@ test('all that was set is there again: faults, version, view, playhead, selectio
   const options = ['--scenario', scenario, '--kubernetes', '1.34', '--at', '13.5', '--theme', 'dark']
   await page.goto(`/${linkOf(SEED, ...options)}`)
   await expect(kubectl(page)).toContainText('Error')
-  await expect(page.getByLabel('Kubernetes')).toHaveValue('1.34')
+  await expect(page.getByRole('combobox', { name: /^Kubernetes/ })).toHaveValue('1.34')
   await expect(page.getByLabel('Theme')).toHaveValue('dark')
   await page.getByRole('button', { name: /^istio-proxy, native sidecar/ }).click()
   await page.getByRole('button', { name: 'Map', exact: true }).click()

@@ -40,7 +40,7 @@ test('by keyboard alone', async ({ page }) => {
 
 test('an older Kubernetes drops the field and says so', async ({ page }) => {
   await openPage(page)
-  await page.getByLabel('Kubernetes').selectOption('1.27')
+  await page.getByRole('combobox', { name: /^Kubernetes/ }).selectOption('1.27')
   await expect(page.getByRole('status', { name: 'Problems' })).toContainText('Kubernetes 1.27 drops restartPolicy')
   await expect(ready(page)).toHaveText('0/1')
 })

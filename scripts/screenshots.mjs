@@ -47,7 +47,7 @@ const VIEWS = [
     go: (page) => paste(page, example('seed').replace('restartPolicy: Always', 'restartPolicy: [Always')),
   },
   { name: 'empty', go: (page) => paste(page, '# nothing\n') },
-  { name: 'old-kubernetes', go: (page) => page.getByLabel('Kubernetes').first().selectOption('1.27') },
+  { name: 'old-kubernetes', go: (page) => page.getByRole('combobox', { name: /^Kubernetes/ }).selectOption('1.27') },
   { name: 'korean', locale: 'ko-KR', go: async () => {} },
 ]
 
