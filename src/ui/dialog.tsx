@@ -26,10 +26,20 @@ export function Dialog({
     }
   }, [])
   return (
-    <dialog ref={dialog} className={isWide ? 'dialog dialog-wide' : 'dialog'} aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={isWide ? 'dialog dialog-wide' : 'dialog'}
+      aria-label={title}
+      onClose={onClose}
+      onCancel={(event) => {
+        // The browser tells of a close only later: a dialog that a next key opened would be closed by it.
+        event.preventDefault()
+        onClose()
+      }}
+    >
       <div className="dialog-head">
         <h2>{title}</h2>
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
+        <button type="button" className="button" onClick={onClose}>
           {words.close}
         </button>
       </div>
