@@ -48,6 +48,7 @@ test('a file dropped on the editor takes the place of its text; text moved withi
   await openPage(page)
   const editor = page.getByRole('textbox', { name: 'Pod YAML' })
   await editor.click()
+  await expect(page.locator('textarea'), 'the editor is there').toHaveCount(0)
   const drop = async (content: 'file' | 'text', text: string) => {
     const transfer = await page.evaluateHandle(
       ([kind, value]) => {
