@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { splitPluginArguments } from './kubectl-arguments.ts'
-import { type CliInput, type CliResult, run } from './run.ts'
+import type { Run } from './load-run.ts'
+import type { CliInput, CliResult } from './run.ts'
 import { toPrintable } from './to-printable.ts'
 
 const MOST_BYTES = 64 * 1024 * 1024
@@ -9,7 +10,7 @@ const MOST_BYTES = 64 * 1024 * 1024
  * `kubectl podlapse …`: asks kubectl for the YAML (no shell, arguments as they are) and shows it. What kubectl has to say goes to
  * the terminal as it comes.
  */
-export function runPlugin(argv: readonly string[], input: CliInput): CliResult {
+export function runPlugin(argv: readonly string[], input: CliInput, run: Run): CliResult {
   const call = splitPluginArguments(argv)
   if ('problem' in call) return failed(`${call.problem}\nSee kubectl podlapse --help.`)
   if (call.kubectl === undefined) return run(call.podlapse, input)

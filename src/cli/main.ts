@@ -10,8 +10,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { type CliInput, run } from './run.ts'
-import { type Disk, writeFiles } from './write-files.ts'
+import { loadRun } from './load-run.ts'
+import type { CliInput } from './run.ts'
+import type { Disk } from './write-files.ts'
 
 const MOST_BYTES = 64 * 1024 * 1024
 const TOO_LARGE = 'more than 64 MiB; keep only the objects with pods'
@@ -130,20 +131,25 @@ const input: CliInput = {
   isFolder,
   readPlayer: () => readFileSync(locate('html/player.js'), 'utf8'),
 }
-const argv = process.argv.slice(2)
-// As kubectl finds its plugins: by the name of the executable.
-const isPlugin = /^kubectl[-_]podlapse\b/.test(basename(process.argv[1] ?? ''))
-const result = isPlugin ? (await import('./kubectl-plugin.ts')).runPlugin(argv, input) : run(argv, input)
-process.exitCode = result.exitCode
-try {
-  write(STDERR, result.stderr)
-  if (result.files !== undefined) {
-    const { stderr, isStale } = await writeFiles(result.files, result.check === true, disk)
-    write(STDERR, stderr)
-    if (isStale && result.exitCode === 0) process.exitCode = 1
+const run = loadRun(locate('.'))
+void main(process.argv.slice(2))
+
+async function main(argv: readonly string[]): Promise<void> {
+  // As kubectl finds its plugins: by the name of the executable.
+  const isPlugin = /^kubectl[-_]podlapse\b/.test(basename(process.argv[1] ?? ''))
+  const result = isPlugin ? (await import('./kubectl-plugin.ts')).runPlugin(argv, input, run) : run(argv, input)
+  process.exitCode = result.exitCode
+  try {
+    write(STDERR, result.stderr)
+    if (result.files !== undefined) {
+      const { writeFiles } = await import('./write-files.ts')
+      const { stderr, isStale } = await writeFiles(result.files, result.check === true, disk)
+      write(STDERR, stderr)
+      if (isStale && result.exitCode === 0) process.exitCode = 1
+    }
+    write(STDOUT, result.stdout)
+  } catch (error) {
+    process.exitCode = 2
+    write(STDERR, `podlapse: cannot write: ${error instanceof Error ? error.message : String(error)}\n`)
   }
-  write(STDOUT, result.stdout)
-} catch (error) {
-  process.exitCode = 2
-  write(STDERR, `podlapse: cannot write: ${error instanceof Error ? error.message : String(error)}\n`)
 }
