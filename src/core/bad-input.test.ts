@@ -117,6 +117,27 @@ spec:
   expect(pods[0]?.timeline?.events.length).toBeLessThan(100)
 })
 
+test('an eviction says that nobody recorded one; of a critical pod, that it is never evicted', () => {
+  const tell = (text: string) => {
+    const { pods, diagnostics } = analyze(text, { scenarios: { 0: { evictAtSeconds: 30 } } })
+    const told = diagnostics.map(({ severity, code, path, span }) => [
+      severity,
+      code,
+      path,
+      text.slice(span.from, span.to),
+    ])
+    return { told, events: pods[0]?.timeline?.events.filter(({ type }) => type === 'evict') }
+  }
+  const evicted = tell(POD)
+  expect(evicted.told).toEqual([['info', 'scenario/from-source', 'evictAtSeconds', '']])
+  expect(evicted.events).toHaveLength(1)
+  const critical = tell(`${POD}  priorityClassName: system-cluster-critical\n`)
+  expect(critical.told).toEqual([
+    ['warning', 'scenario/never-evicted', 'spec.priorityClassName', 'priorityClassName: system-cluster-critical'],
+  ])
+  expect(critical.events).toEqual([])
+})
+
 test('a scenario that names no container of the pod is told and changes nothing', () => {
   const other = analyze(POD, { scenarios: { 0: { containers: { nobody: { imagePullFails: true } } } } })
   expect(other.diagnostics.map(({ code, path }) => [code, path])).toEqual([

@@ -1,6 +1,7 @@
 import { INTERVAL_SOURCES, type IntervalRule } from '../kubelet/interval-rules.ts'
 import { allContainers, type ContainerModel } from '../pod/pod-model.ts'
 import { stateAt } from '../timeline/state-at.ts'
+import { stopAsked } from '../timeline/stop-asked.ts'
 import type { Cause, Segment, Timeline, TimelineEvent } from '../timeline/timeline.ts'
 
 /** A cause of an interval: rule, container, field and its place in the text, upstream function, values for the words. */
@@ -62,6 +63,8 @@ function waitingCause(timeline: Timeline, container: ContainerModel, fromMs: num
   const first = timeline.attempts[0]
   if ((pod.spec.schedulingGates?.length ?? 0) > 0)
     return { ...causeAt(container, 'not-scheduled'), path: `${pod.path}.schedulingGates` }
+  if (timeline.events.some(({ cause }) => cause?.rule === 'refused-under-pressure'))
+    return causeAt(container, 'refused-under-pressure')
   const own = timeline.attempts.find((one) => one.container === container.name)
   if (container.role === 'ephemeral') return causeAt(container, 'waits-for-mains')
   const place = container.list === 'containers' ? pod.initContainers.length : container.index
@@ -126,7 +129,7 @@ function maskedBy(timeline: Timeline, container: ContainerModel, t: number): str
 }
 
 function isTerminating({ events }: Timeline, t: number): boolean {
-  return events.some((event) => (event.type === 'delete' || event.type === 'deadline') && event.t <= t)
+  return (stopAsked(events)?.t ?? Number.POSITIVE_INFINITY) <= t
 }
 
 function causeAt(

@@ -30,6 +30,8 @@ export interface V1PodSpec {
   readonly terminationGracePeriodSeconds?: number
   readonly activeDeadlineSeconds?: number
   readonly nodeName?: string
+  readonly priority?: number
+  readonly priorityClassName?: string
   readonly hostNetwork?: boolean
   readonly readinessGates?: readonly { readonly conditionType?: string }[]
   readonly schedulingGates?: readonly { readonly name?: string }[]

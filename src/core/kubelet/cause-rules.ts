@@ -42,6 +42,7 @@ export const CAUSE_SOURCES = {
   // why a container is told to stop
   'pod-deleted': 'kubelet.go SyncTerminatingPod',
   'deadline-exceeded': 'active_deadline.go ShouldEvict',
+  evicted: 'eviction/eviction_manager.go evictPod',
   'mains-done': 'kuberuntime/kuberuntime_manager.go computePodActions',
   'init-failed-for-good': 'kuberuntime/kuberuntime_container.go computeInitContainerActions',
   'startup-probe-failed': 'kuberuntime/kuberuntime_manager.go computePodActions',
@@ -50,6 +51,7 @@ export const CAUSE_SOURCES = {
   // the pod
   'pod-bound': 'kubelet.go HandlePodAdditions',
   'sandbox-for-pod': 'kuberuntime/kuberuntime_manager.go SyncPod',
+  'refused-under-pressure': 'eviction/eviction_manager.go Admit',
   'delete-asked': 'pod_workers.go UpdatePod',
   'mains-succeeded': 'kubelet_pods.go getPhase',
   'main-failed': 'kubelet_pods.go getPhase',
@@ -65,6 +67,7 @@ export type StopReason = Extract<
   CauseRule,
   | 'pod-deleted'
   | 'deadline-exceeded'
+  | 'evicted'
   | 'mains-done'
   | 'init-failed-for-good'
   | 'startup-probe-failed'

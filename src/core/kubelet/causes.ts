@@ -46,6 +46,8 @@ export function causeOfStop(sim: Sim, { of }: Instance, because: StopReason): Ca
       return { ...podCause(because, sim.pod, 'terminationGracePeriodSeconds'), container: of.name }
     case 'deadline-exceeded':
       return { ...podCause(because, sim.pod, 'activeDeadlineSeconds'), container: of.name }
+    case 'evicted':
+      return { ...podCause(because, sim.pod), container: of.name }
     case 'startup-probe-failed':
       return containerCause(because, of, 'startupProbe')
     case 'liveness-probe-failed':

@@ -25,7 +25,7 @@ export type Phase = 'Pending' | 'Running' | 'Succeeded' | 'Failed'
 
 export interface PodStatus {
   readonly phase: Phase
-  /** Pod-level reason: DeadlineExceeded, or ''. */
+  /** Pod-level reason: DeadlineExceeded, Evicted, or ''. */
   readonly reason: string
   readonly inits: readonly ContainerStatus[]
   readonly mains: readonly ContainerStatus[]

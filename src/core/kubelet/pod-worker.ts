@@ -1,12 +1,13 @@
 import type { StopReason } from './cause-rules.ts'
 import { podCause } from './causes.ts'
+import { asEvicted, effectiveGrace } from './eviction.ts'
 import { generateStatus, isPastDeadline } from './generate-status.ts'
 import { killAll } from './kill-containers.ts'
 import { isTerminal, type PodStatus } from './pod-status.ts'
 import type { Prober } from './prober.ts'
 import { peekRuntime, relist } from './runtime.ts'
 import type { Process } from './scheduler.ts'
-import type { Deletion, Sim } from './sim-state.ts'
+import type { Deletion, Eviction, Sim } from './sim-state.ts'
 import type { StatusManager } from './status-manager.ts'
 import { runningInCache, type SyncResult, stopSandbox, syncRuntime } from './sync-pod.ts'
 
@@ -27,6 +28,8 @@ export interface PodWorker {
   readonly requestSync: () => void
   /** The API object was marked for deletion, or is gone. */
   readonly terminate: (deletion: Deletion) => void
+  /** The node is short of something. False when the pod is being stopped already: nothing changes then. */
+  readonly evict: (eviction: Eviction) => boolean
   /** A process ended or began: the next relist will see it. */
   readonly runtimeChanged: () => void
   /** The next timed sync may find something to do. */
@@ -47,6 +50,7 @@ export function createPodWorker(
   let taken: Stage = 'syncing'
   /** The deletion that was asked for; the worker has not taken it up yet. */
   let asked: Deletion | undefined
+  let askedEviction: Eviction | undefined
   /** What the API said of the pod when the last request came, and when the one that was taken up came. */
   let pendingKnown: PodStatus | undefined
   let takenKnown: PodStatus | undefined
@@ -121,7 +125,10 @@ export function createPodWorker(
     busy = true
     taken = stage
     takenKnown = pendingKnown
-    if (stage !== 'syncing') sim.deletion = asked
+    if (stage !== 'syncing') {
+      sim.deletion = asked
+      sim.eviction = askedEviction
+    }
     if (first || lastRelistMs() > lastSyncEndMs) {
       scheduler.spawn(runStage())
       return
@@ -196,7 +203,8 @@ export function createPodWorker(
   }
 
   function* terminating(): Process {
-    setStatus(generateStatus(sim, statuses.current(), false))
+    const status = generateStatus(sim, statuses.current(), false)
+    setStatus(sim.eviction === undefined ? status : asEvicted(status))
     prober.stopLivenessAndStartup()
     const running = runningInCache(sim)
     yield* killAll(sim, running, graceSeconds(sim), stopReason(sim))
@@ -230,6 +238,14 @@ export function createPodWorker(
       if (stage === 'syncing') stage = 'terminating'
       requestSync()
     },
+    evict: (eviction) => {
+      // A stop under way is not cut short: upstream does not cancel it (kubernetes#113606).
+      if (taken !== 'syncing') return false
+      askedEviction = eviction
+      if (stage === 'syncing') stage = 'terminating'
+      requestSync()
+      return true
+    },
     runtimeChanged: () => planRelist(scheduler.now() + 1),
     leaveIdle: catchUpIdle,
     isFinished: () => stage === 'finished',
@@ -237,15 +253,17 @@ export function createPodWorker(
 }
 
 /**
- * Whole seconds that the whole pod has to stop: of a deleted one at least 1, of one that ends by itself those of its spec.
- * Models pod_workers.go calculateEffectiveGracePeriod and kuberuntime_container.go setTerminationGracePeriod.
+ * Whole seconds that the whole pod has to stop: of one that ends by itself those of its spec.
+ * Models kuberuntime_container.go setTerminationGracePeriod.
  */
-function graceSeconds({ deletion, pod }: Sim): number {
+function graceSeconds({ deletion, eviction, pod }: Sim): number {
   const own = pod.terminationGracePeriodSeconds
-  return deletion === undefined ? own : Math.max(1, deletion.graceSeconds || own)
+  const asked = [deletion, eviction].flatMap((one) => (one === undefined ? [] : [one.graceSeconds]))
+  return asked.length === 0 ? own : effectiveGrace(asked, own)
 }
 
 function stopReason(sim: Sim): StopReason {
+  if (sim.eviction !== undefined) return 'evicted'
   if (sim.deletion !== undefined) return 'pod-deleted'
   if (isPastDeadline(sim)) return 'deadline-exceeded'
   return sim.mains.some(({ instances }) => instances.length > 0) ? 'pod-ended' : 'init-failed-for-good'

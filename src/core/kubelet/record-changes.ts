@@ -1,5 +1,6 @@
 import type { Cause } from '../timeline/timeline.ts'
 import { containerCause, podCause } from './causes.ts'
+import { EVICTED } from './eviction.ts'
 import { type ContainerStatus, isTerminal, type PodStatus, UNKNOWN_ENDING } from './pod-status.ts'
 import type { Sim } from './sim-state.ts'
 
@@ -38,6 +39,7 @@ function causeOfUnready({ container, state, started }: ContainerStatus): Cause {
 
 function causeOfFailure(sim: Sim, { reason, inits, mains }: PodStatus): Cause {
   if (reason === 'DeadlineExceeded') return podCause('deadline-exceeded', sim.pod, 'activeDeadlineSeconds')
+  if (reason === EVICTED) return podCause('evicted', sim.pod)
   const hasFailed = ({ ending }: ContainerStatus) =>
     ending !== undefined && ending !== UNKNOWN_ENDING && ending.exitCode !== 0
   const init = inits.find((status) => status.container.role === 'init' && hasFailed(status))

@@ -71,6 +71,11 @@ export interface Deletion {
   readonly graceSeconds: number
 }
 
+/** A request to evict the pod, with the grace that the eviction manager asks for, seconds. */
+export interface Eviction {
+  readonly graceSeconds: number
+}
+
 export type ProbeKind = 'startupProbe' | 'readinessProbe' | 'livenessProbe'
 export type ProbeResult = 'success' | 'failure' | 'unknown'
 
@@ -99,6 +104,8 @@ export interface Sim {
   sandboxSeen: boolean
   /** The deletion as the pod worker has taken it up; undefined as long as it works on the pod as it was before. */
   deletion: Deletion | undefined
+  /** The eviction, likewise. */
+  eviction: Eviction | undefined
   objectGone: boolean
   /** How often a readiness run has been asked for by hand. */
   probeTriggers: number

@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { ContainerAttempt, PodRecord } from '../timeline/timeline.ts'
 import { createBackOff } from './back-off.ts'
 import { podCause } from './causes.ts'
+import { effectiveGrace, evictionOf, evictionTime, refusedRecord } from './eviction.ts'
 import { isTerminal } from './pod-status.ts'
 import { createPodWorker } from './pod-worker.ts'
 import { createProber } from './prober.ts'
@@ -34,7 +35,10 @@ const MOST_STEPS = 3_000_000
  */
 export function simulatePod(pod: PodModel, scenario: Scenario, options: SimulateOptions): PodRecord {
   const untilMs = Math.min(Math.max(0, Math.floor(options.untilMs)), LONGEST_MS)
-  if ((pod.spec.schedulingGates?.length ?? 0) > 0) return gatedRecord(pod, scenario, options.kubernetes, untilMs)
+  const subject = { pod, scenario, kubernetes: options.kubernetes, untilMs }
+  if ((pod.spec.schedulingGates?.length ?? 0) > 0) return gatedRecord(subject)
+  const evictMs = evictionTime(pod, scenario)
+  if (evictMs === 0) return refusedRecord(subject)
   const scheduler = createScheduler()
   const recorder = createRecorder(scheduler.now)
   const simContainer = (model: ContainerModel): SimContainer => ({
@@ -72,6 +76,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     sandboxReady: false,
     sandboxSeen: false,
     deletion: undefined,
+    eviction: undefined,
     objectGone: false,
     probeTriggers: 0,
     nextId: 1,
@@ -96,6 +101,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
   recorder.event('scheduled', podCause('pod-bound', pod))
   worker.requestSync()
   if (scenario.deleteAtSeconds !== undefined) scheduler.at(toMs(scenario.deleteAtSeconds), deletePod)
+  if (evictMs !== undefined) scheduler.at(evictMs, evictPod)
   const limit = options.maxEvents ?? MOST_EVENTS
   let steps = 0
   const isOver = () => sim.objectGone && worker.isFinished()
@@ -118,6 +124,14 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     if (graceSeconds === 0) removeObject()
     else snapshots.markDeleting()
     worker.terminate(deletion)
+  }
+
+  /** The eviction manager's side: what has ended or is being stopped already goes on as it does. */
+  function evictPod(): void {
+    const eviction = evictionOf(sim)
+    if (!worker.evict(eviction)) return
+    const graceSeconds = effectiveGrace([eviction.graceSeconds], pod.terminationGracePeriodSeconds)
+    recorder.event('evict', podCause('evicted', pod), undefined, { graceSeconds })
   }
 
   function finishRecord(): PodRecord {

@@ -5,6 +5,10 @@ import { isAtLeast, type KubernetesVersion } from '../kube/kubernetes-version.ts
  * 1.30 and 1.33 to 1.37; where the change lies in between or before, it was read in the source and the release notes.
  */
 const SINCE = {
+  /** A hard threshold evicts with a grace of 1 s; before, it asked for 0, which the pod worker takes for the pod's own (kubernetes#124063). */
+  evictsAtOnce: '1.31',
+  /** A soft threshold's grace never exceeds the pod's own (AllowOverwriteTerminationGracePeriodSeconds off). */
+  keepsOwnGraceOnEviction: '1.32',
   /** A hand-triggered readiness run resets its ticks; before, they kept their own. */
   triggerResetsTicks: '1.32',
   /** A sidecar's probes go on after it ended in a pod with restartPolicy Never; before, they began anew with its next run. */

@@ -2,7 +2,7 @@ import { NEWEST_KUBERNETES } from '../kube/kubernetes-version.ts'
 import { parseManifest } from '../manifest/parse-manifest.ts'
 import { buildPodModel } from '../pod/build-pod-model.ts'
 import { findPods } from '../pod/find-pods.ts'
-import { allContainers, type PodModel } from '../pod/pod-model.ts'
+import type { PodModel } from '../pod/pod-model.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { NO_SPAN } from '../source/span.ts'
@@ -75,7 +75,7 @@ function pickState(input: LinkInput, models: readonly PodModel[]): LinkState {
   const scenarios = Object.entries(input.scenarios ?? {}).flatMap(([index, scenario]): [number, Scenario][] => {
     const model = models[Number(index)]
     if (model === undefined) return []
-    const picked = pickScenario(scenario, new Set(allContainers(model).map(({ name }) => name)))
+    const picked = pickScenario(model, scenario)
     return Object.keys(picked).length === 0 ? [] : [[Number(index), picked]]
   })
   return {

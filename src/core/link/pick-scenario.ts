@@ -1,12 +1,16 @@
+import { isCriticalPod } from '../pod/is-critical-pod.ts'
+import { allContainers, type PodModel } from '../pod/pod-model.ts'
 import type { ContainerBehavior, ContainerRun, Scenario } from '../scenario/scenario.ts'
 import { REASON } from './link-limits.ts'
 
 /**
- * A scenario without what is not its own: containers that the pod does not have, and reasons that are free text. All else in
- * it is numbers and booleans. Pure.
+ * A scenario without what is not its own: containers that the pod does not have, reasons that are free text, and the eviction of
+ * a critical pod, which changes nothing, while the link would not say that it is one. All else in it is numbers and booleans. Pure.
  */
-export function pickScenario(scenario: Scenario, names: ReadonlySet<string>): Scenario {
-  const { version: _, containers, assumed, ...own } = scenario
+export function pickScenario(pod: PodModel, scenario: Scenario): Scenario {
+  const names = new Set(allContainers(pod).map(({ name }) => name))
+  const { version: _, containers, assumed, ...given } = scenario
+  const own = isCriticalPod(pod) ? withoutEviction(given) : given
   const kept = assumed?.filter((path) => path === 'deleteAtSeconds' || isAbout(path, names)) ?? []
   return {
     ...own,
@@ -21,6 +25,10 @@ export function pickScenario(scenario: Scenario, names: ReadonlySet<string>): Sc
         }),
     ...(kept.length === 0 ? {} : { assumed: kept }),
   }
+}
+
+function withoutEviction({ evictAtSeconds: _, evictGraceSeconds: __, ...rest }: Scenario): Scenario {
+  return rest
 }
 
 /** `containers.<name>.<field>`; a name may hold dots. */

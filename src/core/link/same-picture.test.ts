@@ -205,6 +205,16 @@ test.each(KUBERNETES_VERSIONS)('the same picture for Kubernetes %s', (kubernetes
   expect(plain(storiesOf(again))).toEqual(plain(storiesOf(shared)))
 })
 
+test('the same picture of an eviction; that of a critical pod, which changes nothing, is left out', () => {
+  const text = CASES['every field that a picture needs'] ?? ''
+  const critical = `${text}  priorityClassName: system-node-critical\n`
+  for (const eviction of [{ evictAtSeconds: 40, evictGraceSeconds: 5 }, { evictAtSeconds: 0 }]) {
+    const scenarios = { 0: eviction }
+    expect(plain(storiesOf(openAgain({ text, scenarios })))).toEqual(plain(storiesOf({ text, scenarios })))
+    expect(plain(storiesOf(openAgain({ text: critical, scenarios })))).toEqual(plain(storiesOf({ text: critical })))
+  }
+})
+
 const LIFECYCLES = readdirSync(new URL('../testdata/vectors/lifecycle/', import.meta.url)).filter((file) =>
   file.endsWith('.jsonl'),
 )

@@ -68,5 +68,7 @@ export const scenario: Codec<Omit<Scenario, 'version'>> = fields<Omit<Scenario, 
   sandboxSeconds: ['b', seconds],
   deleteAtSeconds: ['d', seconds],
   deleteGraceSeconds: ['g', seconds],
+  evictAtSeconds: ['e', seconds],
+  evictGraceSeconds: ['f', seconds],
   assumed: ['a', list(assumedPath)],
 })

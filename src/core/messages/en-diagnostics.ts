@@ -75,6 +75,9 @@ export const enDiagnostics: DiagnosticWords = {
     `The scenario’s ${at(p)} must be ${text(v, 'expected', 'of another form')}${v.found === undefined ? '' : `, not ${v.found}`}.`,
   'scenario/unknown-container': (v) =>
     `The scenario names ${code(text(v, 'name'))}, but the pod has no such container (it has ${text(v, 'known', 'none')}).`,
+  'scenario/never-evicted': (v) =>
+    `The scenario evicts the pod, but the kubelet never evicts a critical one: its ${code(text(v, 'field'))} is ${code(text(v, 'value'))}.`,
+  'scenario/from-source': () => 'What an eviction does is taken from the kubelet’s source, not recorded from a run.',
   'timeline/limit': (v) =>
     `The life of ${code(text(v, 'name'))} has more events than are told (${text(v, 'limit')}); what comes after ${text(v, 'seconds')} s is left out and goes on in the same way.`,
   'link/not-a-link': () =>

@@ -156,6 +156,9 @@ export const enExplain: ExplainWords = {
   },
   versions: {
     before: {
+      evictsAtOnce: 'a hard eviction threshold gives the pod its own terminationGracePeriodSeconds, not 1 s',
+      keepsOwnGraceOnEviction:
+        'a soft eviction threshold gives the kubelet’s evictionMaxPodGracePeriod even where the pod’s own grace is shorter',
       triggerResetsTicks: 'a readiness probe keeps its own ticks after the kubelet has asked it out of turn',
       keepsSidecarProbes: 'the probes of a sidecar that ended begin anew only with its next run',
       phaseAsksRuntime: 'a pod whose mains all wait in back-off beside a sidecar has the phase Pending',

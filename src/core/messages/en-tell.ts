@@ -30,6 +30,10 @@ export const enTell: TellWords = {
     unready: (_, c) => `${c}: not ready`,
     delete: (v) => `kubectl delete pod, grace ${seconds(v.graceSeconds)}`,
     deadline: (v) => `activeDeadlineSeconds (${seconds(v.seconds)}) is over`,
+    evict: (v) =>
+      v.graceSeconds === undefined
+        ? 'node pressure: the kubelet refuses the pod'
+        : `node pressure: the kubelet evicts the pod, grace ${seconds(v.graceSeconds)}`,
     sigterm: (v, c) => `${c}: SIGTERM, ${seconds(v.graceSeconds)} left`,
     sigkill: (_, c) => `${c}: SIGKILL`,
     succeeded: () => 'the pod has succeeded',
@@ -84,9 +88,10 @@ export const enTell: TellWords = {
     'ended-by-itself': () => 'its process has ended',
     'stopped-on-request': () => 'it was told to stop, and did',
     'grace-spent': () => 'it was still up when its grace was over',
-    'pre-stop-hook': () => 'preStop hooks of all containers begin at the delete',
+    'pre-stop-hook': () => 'preStop hooks of all containers begin when the pod is told to stop',
     'pod-deleted': () => 'the pod is deleted',
     'deadline-exceeded': () => 'activeDeadlineSeconds is over',
+    evicted: () => 'the node is under pressure, and the kubelet evicts the pod',
     'mains-done': () => 'all mains are done: sidecars are stopped, the last in the list first',
     'init-failed-for-good': () => 'an init failed and is not restarted',
     'startup-probe-failed': () => 'its startupProbe failed failureThreshold times',
@@ -94,6 +99,7 @@ export const enTell: TellWords = {
     'pod-ended': () => 'the pod has ended',
     'pod-bound': () => 'the pod is bound to its node',
     'sandbox-for-pod': () => 'the sandbox holds the pod’s network',
+    'refused-under-pressure': () => 'the node was under pressure when the pod came, so the kubelet refused it',
     'delete-asked': () => 'somebody asked for the deletion',
     'mains-succeeded': () => 'all mains exited 0',
     'main-failed': () => 'a main failed and is not restarted',

@@ -74,6 +74,9 @@ export const koDiagnostics: DiagnosticWords = {
     `시나리오의 ${at(p)}: ${text(v, 'expected', '다른 형태')}여야 합니다${v.found === undefined ? '' : `. 지금은 ${v.found}`}.`,
   'scenario/unknown-container': (v) =>
     `시나리오가 ${code(text(v, 'name'))} 컨테이너를 말하지만 파드에 없습니다 (있는 것: ${text(v, 'known', '없음')}).`,
+  'scenario/never-evicted': (v) =>
+    `시나리오는 파드를 축출하지만, kubelet은 중요(critical) 파드를 축출하지 않습니다. 이 파드의 ${code(text(v, 'field'))}: ${code(text(v, 'value'))}.`,
+  'scenario/from-source': () => '축출할 때의 동작은 실행을 기록한 것이 아니라 kubelet 소스에서 읽은 것입니다.',
   'timeline/limit': (v) =>
     `${code(text(v, 'name'))}의 일생에는 보여 줄 수 있는 것보다 많은 이벤트가 있습니다 (${text(v, 'limit')}). ${text(v, 'seconds')}초 이후는 생략하며 같은 식으로 계속됩니다.`,
   'link/not-a-link': () => '이 주소의 # 뒤는 Podlapse 링크가 아닙니다. 링크는 `#v1.`로 시작하는 문자열로 끝납니다.',

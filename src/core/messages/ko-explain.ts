@@ -151,6 +151,9 @@ export const koExplain: ExplainWords = {
   },
   versions: {
     before: {
+      evictsAtOnce: '하드 축출 임계값은 1초가 아니라 파드 자신의 terminationGracePeriodSeconds를 줍니다',
+      keepsOwnGraceOnEviction:
+        '소프트 축출 임계값은 파드 자신의 유예 시간이 더 짧아도 kubelet의 evictionMaxPodGracePeriod를 줍니다',
       triggerResetsTicks: 'readiness 프로브는 kubelet이 순서 밖에서 물은 뒤에도 자기 주기를 지킵니다',
       keepsSidecarProbes: '끝난 사이드카의 프로브는 다음 실행 때에야 새로 시작합니다',
       phaseAsksRuntime: '사이드카 옆에서 메인이 모두 백오프로 기다리는 파드의 phase는 Pending입니다',

@@ -32,6 +32,10 @@ export const koTell: TellWords = {
     unready: (_, c) => `${c}: 준비 안 됨`,
     delete: (v) => `kubectl delete pod, 유예 ${seconds(v.graceSeconds)}`,
     deadline: (v) => `activeDeadlineSeconds (${seconds(v.seconds)}) 초과`,
+    evict: (v) =>
+      v.graceSeconds === undefined
+        ? '노드 압박: kubelet이 파드를 거부함'
+        : `노드 압박: kubelet이 파드를 축출함, 유예 ${seconds(v.graceSeconds)}`,
     sigterm: (v, c) => `${c}: SIGTERM, ${seconds(v.graceSeconds)} 남음`,
     sigkill: (_, c) => `${c}: SIGKILL로 강제 종료`,
     succeeded: () => '파드가 성공함',
@@ -87,9 +91,10 @@ export const koTell: TellWords = {
     'ended-by-itself': () => '프로세스가 스스로 끝났습니다',
     'stopped-on-request': () => '멈추라는 요청을 받고 멈췄습니다',
     'grace-spent': () => '유예 시간이 끝났는데도 실행 중이었습니다',
-    'pre-stop-hook': () => '모든 컨테이너의 preStop 훅은 삭제할 때 시작합니다',
+    'pre-stop-hook': () => '모든 컨테이너의 preStop 훅은 파드를 멈추라는 요청이 오면 시작합니다',
     'pod-deleted': () => '파드가 삭제됩니다',
     'deadline-exceeded': () => 'activeDeadlineSeconds가 지났습니다',
+    evicted: () => '노드 자원이 부족하여 kubelet이 파드를 축출합니다',
     'mains-done': () => '모든 메인이 끝났습니다. 사이드카는 목록의 뒤에서부터 멈춥니다',
     'init-failed-for-good': () => 'init이 실패했고 다시 시작되지 않습니다',
     'startup-probe-failed': () => 'startupProbe가 failureThreshold만큼 실패했습니다',
@@ -97,6 +102,7 @@ export const koTell: TellWords = {
     'pod-ended': () => '파드가 끝났습니다',
     'pod-bound': () => '파드가 노드에 배정되었습니다',
     'sandbox-for-pod': () => '샌드박스가 파드의 네트워크를 갖고 있습니다',
+    'refused-under-pressure': () => '파드가 왔을 때 노드 자원이 부족하여 kubelet이 거부했습니다',
     'delete-asked': () => '누군가 삭제를 요청했습니다',
     'mains-succeeded': () => '모든 메인이 0으로 끝났습니다',
     'main-failed': () => '메인이 실패했고 다시 시작되지 않습니다',

@@ -88,6 +88,8 @@ const POD_FIELDS = [
   'containers',
   'ephemeralContainers',
   'hostNetwork',
+  'priority',
+  'priorityClassName',
 ]
 const CONTAINER_FIELDS = [
   'name',

@@ -1,4 +1,5 @@
 import type { V1LifecycleHandler } from '../kube/pod-types.ts'
+import { isCriticalPod } from '../pod/is-critical-pod.ts'
 import { allContainers, type ContainerModel, type PodModel } from '../pod/pod-model.ts'
 import { isLegacySidecar } from './legacy-sidecar.ts'
 import type { ContainerBehavior, ProbeBehavior, Scenario } from './scenario.ts'
@@ -41,7 +42,11 @@ export function assumeScenario(pod: PodModel, given: Scenario): Scenario {
     containers[container.name] = filled as ContainerBehavior
   }
   // Where something fails, that is the story: nobody deletes the pod on top of it.
-  const deletes = given.deleteAtSeconds === undefined && !hasTrouble(pod, given) && !pod.runsToCompletion
+  const deletes =
+    given.deleteAtSeconds === undefined &&
+    !hasTrouble(pod, given) &&
+    !pod.runsToCompletion &&
+    (given.evictAtSeconds === undefined || isCriticalPod(pod))
   if (deletes) assumed.push('deleteAtSeconds')
   return {
     ...given,

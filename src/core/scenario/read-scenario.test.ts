@@ -13,6 +13,8 @@ test('every documented field is read as it stands', () => {
     sandboxSeconds: 0.5,
     deleteAtSeconds: 60,
     deleteGraceSeconds: 0,
+    evictAtSeconds: 45.5,
+    evictGraceSeconds: 10,
     assumed: ['deleteAtSeconds'],
     containers: {
       app: {
@@ -43,6 +45,8 @@ test.each([
   ['{"containers": {"app": 3}}', '`containers.app` must be an object, not 3'],
   ['{"deleteAtSeconds": -1}', '`deleteAtSeconds` must be seconds, a number from 0 up, not -1'],
   ['{"deleteGraceSeconds": 1.5}', '`deleteGraceSeconds` must be a whole number from 0 up, not 1.5'],
+  ['{"evictAtSeconds": "soon"}', '`evictAtSeconds` must be seconds, a number from 0 up, not "soon"'],
+  ['{"evictGraceSeconds": -1}', '`evictGraceSeconds` must be a whole number from 0 up, not -1'],
   ['{"version": 2}', '`version` must be 1, not 2'],
   ['{"assumed": [1]}', '`assumed` must be a list of paths, not [1]'],
   ['{"__proto__": {}}', '`__proto__` is no field of a scenario'],

@@ -68,6 +68,8 @@ const TOP: Rules = {
   sandboxSeconds: SECONDS,
   deleteAtSeconds: SECONDS,
   deleteGraceSeconds: WHOLE,
+  evictAtSeconds: SECONDS,
+  evictGraceSeconds: WHOLE,
   assumed: {
     expects: 'a list of paths',
     fits: (value) => Array.isArray(value) && value.every(TEXT.fits),

@@ -13,6 +13,13 @@ export interface Scenario {
   /** `--grace-period` of that delete. Default: the pod's terminationGracePeriodSeconds. */
   readonly deleteGraceSeconds?: number
   /**
+   * Node pressure: the kubelet evicts the pod at this time. 0: the node is under pressure when the pod comes, and the kubelet
+   * refuses it. A critical pod is neither evicted nor refused. Default: never.
+   */
+  readonly evictAtSeconds?: number
+  /** The kubelet's evictionMaxPodGracePeriod: a soft threshold evicts. Default: a hard threshold does. */
+  readonly evictGraceSeconds?: number
+  /**
    * Paths of values that the app put in because neither the YAML nor the user gave them, e.g.
    * `containers.details.imagePullSeconds`. Everything not named was given.
    */

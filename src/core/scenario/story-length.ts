@@ -20,7 +20,13 @@ export function storySeconds(pod: PodModel, scenario: Scenario): number {
       ROUNDS * (killTime(own.startupProbe, spec.startupProbe) + killTime(own.livenessProbe, spec.livenessProbe))
     )
   })
-  return Math.min(LONGEST_S, Math.ceil(BACK_OFFS_S + Math.max(0, ...later)))
+  const evicted = scenario.evictAtSeconds === undefined ? 0 : scenario.evictAtSeconds + longestGrace(pod, scenario)
+  return Math.min(LONGEST_S, Math.ceil(BACK_OFFS_S + Math.max(0, evicted, ...later)))
+}
+
+/** What an eviction may give the pod in any version. */
+function longestGrace({ terminationGracePeriodSeconds }: PodModel, { evictGraceSeconds = 0 }: Scenario): number {
+  return Math.max(0, terminationGracePeriodSeconds, evictGraceSeconds)
 }
 
 function latestOf({ runs, imagePullFails, startupProbe, readinessProbe, livenessProbe }: ContainerBehavior): number {

@@ -1,5 +1,6 @@
 import type { PictureMessages } from '../messages/messages.ts'
 import type { ContainerModel } from '../pod/pod-model.ts'
+import { stopAsked } from '../timeline/stop-asked.ts'
 import type { ContainerAttempt, Lane, Timeline, TimelineEvent } from '../timeline/timeline.ts'
 import { isOnAxis, timeToPosition } from './axis.ts'
 import type { Own, Places } from './layout-row.ts'
@@ -81,9 +82,9 @@ export function layoutMarks(
   return { marks, notches, labels }
 }
 
-/** The grace of the delete, seconds; 0 where nobody deletes the pod. */
+/** The grace of the delete or the eviction, seconds; 0 where nobody stops the pod. */
 function graceOf({ events }: Timeline): number {
-  return Number(events.find(({ type }) => type === 'delete' || type === 'deadline')?.values?.graceSeconds ?? 0)
+  return Number(stopAsked(events)?.values?.graceSeconds ?? 0)
 }
 
 /** Why a process ended badly: the kernel, the kubelet's SIGKILL, or its own exit code. */
@@ -96,7 +97,7 @@ function endWords(
   if (reason === 'OOMKilled') return 'OOMKilled'
   const killed = events.find(({ type, t }) => type === 'sigkill' && Math.abs(t - finishedMs) < 100)
   if (killed === undefined) return messages.scene.exitCode(exitCode ?? 0)
-  const asked = timeline.events.find(({ type }) => type === 'delete' || type === 'deadline')
+  const asked = stopAsked(timeline.events)
   return asked === undefined ? 'SIGKILL' : messages.scene.sigkillAt(Number(((killed.t - asked.t) / 1000).toFixed(1)))
 }
 

@@ -1,4 +1,5 @@
 import type { PictureMessages } from '../messages/messages.ts'
+import { stopAsked } from '../timeline/stop-asked.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { isOnAxis, tickLabel, tickStep, timeToPosition } from './axis.ts'
 import type { AxisPiece, Shape } from './scene.ts'
@@ -85,7 +86,7 @@ function notesOf(timeline: AxisSubject, act: AxisPiece['act'], messages: Picture
 
 /** The pod's one budget for stopping, from the delete on, and how much of it went by until the last process was gone. */
 function graceOf({ events = [], attempts = [] }: AxisSubject) {
-  const asked = events.find(({ type }) => type === 'delete' || type === 'deadline')
+  const asked = stopAsked(events)
   const ms = Number(asked?.values?.graceSeconds) * 1000
   if (asked === undefined || !(ms > 0)) return undefined
   const last = Math.max(asked.t, ...attempts.flatMap(({ finishedMs }) => finishedMs ?? []))

@@ -39,7 +39,7 @@ function eventTimes(timeline: Timeline): readonly number[] {
   }
   for (const { t } of timeline.gates) times.add(t)
   for (const { t, type } of timeline.events)
-    if (type === 'sigterm' || type === 'sigkill' || type === 'delete') times.add(t)
+    if (type === 'sigterm' || type === 'sigkill' || type === 'delete' || type === 'evict') times.add(t)
   return [...times].filter((t) => t <= timeline.endMs).sort((a, b) => a - b)
 }
 

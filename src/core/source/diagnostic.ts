@@ -43,6 +43,8 @@ export type DiagnosticCode =
   // the world around the pod
   | 'scenario/invalid'
   | 'scenario/unknown-container'
+  | 'scenario/never-evicted'
+  | 'scenario/from-source'
   | 'timeline/limit'
   // share links
   | 'link/not-a-link'

@@ -89,7 +89,7 @@ function arbitraryContainer(role: 'init' | 'sidecar' | 'main', steady: boolean) 
     }))
 }
 
-/** Pods of up to three init entries and three mains, with probes, hooks, crashes and a deletion. */
+/** Pods of up to three init entries and three mains, with probes, hooks, crashes, a deletion and an eviction. */
 export function arbitraryLifecycle({ steady = false } = {}): fc.Arbitrary<Lifecycle> {
   const entry = fc.constantFrom('init' as const, 'sidecar' as const).chain((role) => arbitraryContainer(role, steady))
   return fc
@@ -100,8 +100,10 @@ export function arbitraryLifecycle({ steady = false } = {}): fc.Arbitrary<Lifecy
       restartPolicy: fc.constantFrom('Always', 'OnFailure', 'Never'),
       grace: fc.constantFrom(0, 2, 10, 30),
       deleteAtSeconds: fc.constantFrom(undefined, 3.5, 33.5, 61),
+      evictAtSeconds: fc.constantFrom(undefined, undefined, undefined, 0, 20.5, 61),
+      evictGraceSeconds: fc.constantFrom(undefined, 0, 12),
     })
-    .map(({ kubernetes, inits, mains, restartPolicy, grace, deleteAtSeconds }) => {
+    .map(({ kubernetes, inits, mains, restartPolicy, grace, deleteAtSeconds, evictAtSeconds, evictGraceSeconds }) => {
       const named = (list: typeof mains, prefix: string) =>
         list.map(({ spec, behavior }, i) => ({ name: `${prefix}${i}`, spec, behavior }))
       const all = [...named(inits, 'i'), ...named(mains, 'm')]
@@ -122,6 +124,8 @@ export function arbitraryLifecycle({ steady = false } = {}): fc.Arbitrary<Lifecy
         scenario: {
           containers: Object.fromEntries(all.map(({ name, behavior }) => [name, behavior])),
           ...(deleteAtSeconds === undefined ? {} : { deleteAtSeconds }),
+          ...(evictAtSeconds === undefined ? {} : { evictAtSeconds }),
+          ...(evictGraceSeconds === undefined ? {} : { evictGraceSeconds }),
         } as Scenario,
       }
     })

@@ -179,6 +179,8 @@ const scenario = some({
   sandboxSeconds: seconds,
   deleteAtSeconds: seconds,
   deleteGraceSeconds: seconds,
+  evictAtSeconds: seconds,
+  evictGraceSeconds: seconds,
   assumed: fc.array(fc.constantFrom('deleteAtSeconds', 'containers.app.runs'), { maxLength: 2 }),
 }) as fc.Arbitrary<Scenario>
 

@@ -1,5 +1,6 @@
 import type { PodModel } from '../pod/pod-model.ts'
 import { changeTimes } from './change-times.ts'
+import { stopAsked } from './stop-asked.ts'
 import type { Act, PodRecord } from './timeline.ts'
 
 /** Quiet time after which Serving is drawn with a break instead of to scale. */
@@ -100,9 +101,9 @@ export function firstFullReady(record: PodRecord): number | undefined {
   return record.snapshots.find((snapshot) => snapshot.total > 0 && snapshot.ready === snapshot.total)?.t
 }
 
-/** When the end begins: the delete, the deadline, or the first main's last exit in a pod that completes. */
+/** When the end begins: the delete, the deadline, the eviction, or the first main's last exit in a pod that completes. */
 export function stopBegins(pod: PodModel, record: PodRecord): number | undefined {
-  const asked = record.events.find((event) => event.type === 'delete' || event.type === 'deadline')?.t
+  const asked = stopAsked(record.events)?.t
   if (asked !== undefined) return asked
   const ended = record.snapshots.some(({ row }) => row.phase === 'Succeeded' || row.phase === 'Failed')
   if (!ended) return undefined

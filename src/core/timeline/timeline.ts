@@ -186,6 +186,7 @@ export type TimelineEventType =
   | 'unready'
   | 'delete'
   | 'deadline'
+  | 'evict'
   | 'sigterm'
   | 'sigkill'
   | 'succeeded'
