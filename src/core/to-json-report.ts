@@ -2,6 +2,7 @@ import type { Analysis, PodAnalysis } from './analysis.ts'
 import { describeLedger } from './explain/describe-ledger.ts'
 import { describeVersions } from './explain/describe-versions.ts'
 import { segmentCause } from './explain/segment-cause.ts'
+import { sourceOfRule } from './kubelet/interval-rules.ts'
 import { describeDiagnostic } from './messages/describe-diagnostic.ts'
 import { en } from './messages/en.ts'
 import { enDiagnostics } from './messages/en-diagnostics.ts'
@@ -99,14 +100,14 @@ function toJsonGates(timeline: Timeline, lines: TextLines) {
   }))
 }
 
-function toJsonCause({ rule, path, span, source, values, container }: Cause, owner: string, lines: TextLines) {
+function toJsonCause({ rule, path, span, values, container }: Cause, owner: string, lines: TextLines) {
   const say = enTell.causes[rule as keyof typeof enTell.causes]
   return {
     rule,
     why: say(container ?? owner, values ?? {}),
     ...(path === undefined ? {} : { path }),
     ...(span === undefined ? {} : { line: lineColumnAt(lines, span.from).line }),
-    source,
+    source: sourceOfRule(rule),
   }
 }
 

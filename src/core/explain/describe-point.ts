@@ -1,3 +1,4 @@
+import { sourceOfRule } from '../kubelet/interval-rules.ts'
 import type { TellWords } from '../messages/tell-words.ts'
 import { allContainers } from '../pod/pod-model.ts'
 import type { Span } from '../source/span.ts'
@@ -40,7 +41,7 @@ export function describePoint(
       when: words.interval(segment.fromMs, segment.toMs, segment.assumed === true),
       why: words.causes[cause.rule](container, cause.values ?? {}),
       ...(cause.span === undefined ? {} : { span: cause.span }),
-      source: cause.source,
+      source: sourceOfRule(cause.rule),
     }
   }
 }
@@ -73,6 +74,6 @@ function describeMark(
     when: words.moment(near.t),
     why: say(cause.container ?? container, cause.values ?? {}),
     ...(cause.span === undefined ? {} : { span: cause.span }),
-    source: cause.source,
+    source: sourceOfRule(cause.rule),
   }
 }

@@ -1,10 +1,10 @@
-import { INTERVAL_SOURCES, type IntervalRule } from '../kubelet/interval-rules.ts'
+import type { IntervalRule } from '../kubelet/interval-rules.ts'
 import { allContainers, type ContainerModel } from '../pod/pod-model.ts'
 import { stateAt } from '../timeline/state-at.ts'
 import { stopAsked } from '../timeline/stop-asked.ts'
 import type { Cause, Segment, Timeline, TimelineEvent } from '../timeline/timeline.ts'
 
-/** A cause of an interval: rule, container, field and its place in the text, upstream function, values for the words. */
+/** A cause of an interval: rule, container, field and its place in the text, values for the words. */
 export interface IntervalCause extends Cause {
   readonly rule: IntervalRule
 }
@@ -144,7 +144,6 @@ function causeAt(
     container: container.name,
     path: field === undefined ? container.path : `${container.path}.${field}`,
     span,
-    source: INTERVAL_SOURCES[rule],
     ...(values === undefined ? {} : { values }),
   }
 }

@@ -1,7 +1,7 @@
 import { CAUSE_SOURCES } from './cause-rules.ts'
 
 /** Every reason of an interval: those of the simulator's records, and those that only intervals have: what holds a container, or why kubectl counts it or not. The value is the upstream function. */
-export const INTERVAL_SOURCES = {
+const INTERVAL_SOURCES = {
   ...CAUSE_SOURCES,
   'not-scheduled': 'pkg/scheduler/framework/plugins/schedulinggates PreEnqueue',
   'waits-for-sandbox': 'kuberuntime/kuberuntime_manager.go SyncPod',
@@ -26,3 +26,8 @@ export const INTERVAL_SOURCES = {
 } as const
 
 export type IntervalRule = keyof typeof INTERVAL_SOURCES
+
+/** The upstream function that holds the rule of a cause, e.g. `kuberuntime_container.go computeInitContainerActions`. */
+export function sourceOfRule(rule: string): string {
+  return INTERVAL_SOURCES[rule as IntervalRule]
+}

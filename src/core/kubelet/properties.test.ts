@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { arbitraryLifecycle, type Lifecycle } from '../testdata/arbitrary-lifecycle.ts'
 import { podOf } from '../testdata/lifecycle-case.ts'
 import type { PodRecord } from '../timeline/timeline.ts'
+import { sourceOfRule } from './interval-rules.ts'
 import { simulatePod } from './simulate-pod.ts'
 
 const UNTIL_MS = 150_000
@@ -95,7 +96,7 @@ describe('for any pod and any world', () => {
 
   test('every event says why', () => {
     always((_, { events, gates }) => {
-      for (const { cause } of [...events, ...gates]) expect(cause?.source).toMatch(/\.go \w+/)
+      for (const { cause } of [...events, ...gates]) expect(sourceOfRule(cause?.rule ?? '')).toMatch(/\.go \w+/)
     }, 60)
   })
 })

@@ -2,8 +2,8 @@ import type { PodModel } from './pod-model.ts'
 
 /** scheduling.SystemCriticalPriority: from here on a pod is critical. */
 const SYSTEM_CRITICAL_PRIORITY = 2_000_000_000
-/** The classes that every cluster has and that are as high as that. */
-const CRITICAL_CLASSES: readonly unknown[] = ['system-cluster-critical', 'system-node-critical']
+/** The two classes that every cluster has and that are as high as that. */
+const CRITICAL_CLASS = /^system-(cluster|node)-critical$/
 
 /**
  * Whether the kubelet takes the pod for critical: it is admitted under pressure and never evicted. A manifest names the class; the
@@ -13,5 +13,5 @@ const CRITICAL_CLASSES: readonly unknown[] = ['system-cluster-critical', 'system
 export function isCriticalPod({ spec }: PodModel): boolean {
   const { priority, priorityClassName } = spec
   if (typeof priority === 'number') return priority >= SYSTEM_CRITICAL_PRIORITY
-  return CRITICAL_CLASSES.includes(priorityClassName)
+  return CRITICAL_CLASS.test(priorityClassName ?? '')
 }

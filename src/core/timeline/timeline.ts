@@ -193,15 +193,13 @@ export type TimelineEventType =
   | 'failed'
   | 'gone'
 
-/** Why: the rule, whom it concerns, the YAML field that set it, and the upstream function that holds it. */
+/** Why: the rule, whom it concerns, and the YAML field that set it; kubelet/interval-rules.ts names the upstream function that holds it. */
 export interface Cause {
   readonly rule: string
   readonly container?: string
   /** e.g. `spec.initContainers[1].startupProbe`. */
   readonly path?: string
   readonly span?: Span
-  /** e.g. `kuberuntime_container.go computeInitContainerActions`. */
-  readonly source: string
   readonly values?: Readonly<Record<string, string | number>>
 }
 
