@@ -4,6 +4,7 @@ import { useStore } from '../state/use-store.ts'
 import { useMessages, useWords } from '../state/use-words.ts'
 import { viewState } from '../state/view-state.ts'
 import './footnote.css'
+import { useIsPhone } from './use-is-phone.ts'
 
 /** The legend and what is exact and what is assumed. */
 function Legend({ onTable, isTableOpen }: { readonly onTable: () => void; readonly isTableOpen: boolean }) {
@@ -11,10 +12,11 @@ function Legend({ onTable, isTableOpen }: { readonly onTable: () => void; readon
   const page = useWords('page', enPage)
   const around = useWords('timeline', enTimeline)
   const words = scene.legend
+  const isPhone = useIsPhone()
   return (
     <footer className="footnote">
       <p>
-        {scene.footnote} {around.dragHint} <ResetAssumptions /> {page.rule}{' '}
+        {scene.footnote} {isPhone ? around.tapHint : around.dragHint} <ResetAssumptions /> {page.rule}{' '}
         <button type="button" className="link" aria-expanded={isTableOpen} onClick={onTable}>
           {isTableOpen ? page.hideTable : page.showTable}
         </button>

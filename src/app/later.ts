@@ -5,5 +5,5 @@ import { enDiagnostics, layoutDown, type Messages, type Scene, type Timeline } f
 export { enDiagnostics }
 
 /** The picture for phones. */
-export const layoutPhone = (timeline: Timeline, width: number, messages: Messages): Scene =>
-  layoutDown(timeline, { width }, messages)
+export const layoutPhone = (timeline: Timeline, width: number, messages: Messages, stretch: number): Scene =>
+  layoutDown(timeline, { width, stretch }, messages)

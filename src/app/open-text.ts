@@ -20,14 +20,20 @@ export function openText(text: string, origin: ViewState['origin']): void {
   const { scenarios } = scenarioState.get()
   playbackState.set({ playing: false })
   resetScenarios()
-  viewState.set({ text: text.replace(/\r\n?/g, '\n'), origin, podIndex: 0, selection: undefined })
+  viewState.set({
+    ...{ text: text.replace(/\r\n?/g, '\n'), origin, podIndex: 0, selection: undefined },
+    opened: before.opened + 1,
+  })
   if (before.origin === 'seed' || before.text.trim() === '' || before.text === viewState.get().text) return
   const words = localeState.get().words.page ?? enPage
   showToast(words.replaced, {
     label: words.undo,
     run: () => {
       resetScenarios(scenarios)
-      viewState.set({ text: before.text, origin: before.origin, podIndex: before.podIndex, selection: undefined })
+      viewState.set({
+        ...{ text: before.text, origin: before.origin, podIndex: before.podIndex, selection: undefined },
+        opened: viewState.get().opened + 1,
+      })
     },
   })
 }

@@ -3,7 +3,7 @@ import SEED from '../core/examples/seed.yaml?raw'
 import { type Analysis, type Diagnostic, enPage, enTimeline, type Shape, type Timeline } from '../core/index.ts'
 import { Diagram, Shapes } from '../features/diagram/index.ts'
 import { EditorPane } from '../features/editor/index.ts'
-import { playOnce, Transport } from '../features/playback/index.ts'
+import { playOnce, ThumbBar, Transport } from '../features/playback/index.ts'
 import { KubectlStrip, Ledger, VerdictHead } from '../features/readiness/index.ts'
 import { addressState } from '../state/address-state.ts'
 import { openDialog } from '../state/dialog-state.ts'
@@ -23,6 +23,7 @@ import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { hasFragment, useAddress } from './use-address.ts'
 import { useAnalysis } from './use-analysis.ts'
+import { useDrawnPod } from './use-drawn-pod.ts'
 import { useInput } from './use-input.ts'
 import { useIsPhone } from './use-is-phone.ts'
 import { useLater } from './use-later.ts'
@@ -77,7 +78,9 @@ export function Shell() {
   const observed = chosen?.observed
   const isObserved = useStore(pictureState, (picture) => picture.isObserved) && observed !== undefined
   const hasSelection = useStore(viewState, ({ selection }) => selection !== undefined)
-  const isInSheet = useIsPhone() && hasSelection
+  const isPhone = useIsPhone()
+  const isInSheet = isPhone && hasSelection
+  const isThumbBar = isPhone && view === 'timeline'
   const [played, setPlayed] = useState<Timeline>()
   const { describe, layoutPhone } = useLater()
   const isOpening = useStore(addressState, (state) => state.isOpening)
@@ -91,6 +94,7 @@ export function Shell() {
   useTheme()
   useLocale()
   useAddress()
+  useDrawnPod(pods.length, analysis.isFresh && !analysis.isStale)
   useRestOnNewPod(timeline)
   useTopOfView(view)
   useLinkedMoment(timeline, analysis.isFresh)
@@ -181,8 +185,10 @@ export function Shell() {
                   )}
                 />
               )}
-              <Transport timeline={timeline} />
-              <KubectlStrip timeline={timeline} messages={messages} />
+              <Transport timeline={timeline} isApart={isThumbBar} />
+              <KubectlStrip timeline={timeline} messages={messages}>
+                {isThumbBar && <ThumbBar timeline={timeline} />}
+              </KubectlStrip>
               <Suspense>
                 {!isInSheet && <BreakIt timeline={timeline} podIndex={shownIndex} />}
                 <RowPanel timeline={timeline} messages={messages}>
@@ -239,12 +245,16 @@ function useTopOfView(view: ViewName): void {
 
 let hasPlayed = false
 
-/** A new pod is shown at its resting moment; the seed's story is told once, on the first visit. A life that only got longer or shorter keeps the moment. */
+/**
+ * A new pod and a text that was brought in whole are shown at their resting moment; the seed's story is told once, on the first visit.
+ * A life that only got longer or shorter keeps the moment.
+ */
 function useRestOnNewPod(timeline: Timeline | undefined): void {
+  const opened = useStore(viewState, (view) => view.opened)
   const key =
     timeline === undefined
       ? ''
-      : `${timeline.pod.name} ${timeline.pod.path} ${timeline.acts.map(({ id }) => id).join()} ${timeline.kubernetes}`
+      : `${opened} ${timeline.pod.name} ${timeline.pod.path} ${timeline.acts.map(({ id }) => id).join()} ${timeline.kubernetes}`
   const rested = useRef(0)
   const latest = useRef(timeline)
   latest.current = timeline

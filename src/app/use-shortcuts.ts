@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
-import { allContainers, keyToTime, type Timeline, zoomAround } from '../core/index.ts'
+import { allContainers, keyToTime, type Timeline } from '../core/index.ts'
 import { togglePlaying } from '../features/playback/index.ts'
 import { openDialog } from '../state/dialog-state.ts'
-import { pictureState } from '../state/picture-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { redoScenario, undoScenario } from '../state/scenario-state.ts'
 import { viewState } from '../state/view-state.ts'
+import { fitTime, zoomTime } from '../state/zoom-time.ts'
 
 interface Shortcuts {
   readonly timeline: Timeline | undefined
@@ -62,8 +62,6 @@ function isTyping(target: EventTarget | undefined): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName))
 }
 
-const ZOOM_STEP = 1.6
-
 function actionOf(
   event: KeyboardEvent,
   timeline: Timeline | undefined,
@@ -89,8 +87,6 @@ function actionOf(
     const act = timeline.acts[Number(key) - 1]
     return act === undefined ? undefined : go(act.fromMs)
   }
-  const zoom = (factor: number) => () =>
-    pictureState.set({ zoom: zoomAround(timeline.acts, pictureState.get().zoom, factor, t) })
   const select = (by: 1 | -1) => () => {
     const names = allContainers(timeline.pod).map(({ name }) => name)
     const at = names.indexOf(viewState.get().selection ?? '')
@@ -102,10 +98,10 @@ function actionOf(
     r: go(timeline.restMs),
     x: () => openDialog('export'),
     o: () => playbackState.set({ loop: !playbackState.get().loop }),
-    '+': zoom(ZOOM_STEP),
-    '=': zoom(ZOOM_STEP),
-    '-': zoom(1 / ZOOM_STEP),
-    '0': () => pictureState.set({ zoom: undefined }),
+    '+': () => zoomTime(timeline, 1),
+    '=': () => zoomTime(timeline, 1),
+    '-': () => zoomTime(timeline, -1),
+    '0': () => fitTime(timeline),
     ArrowUp: select(-1),
     ArrowDown: select(1),
   }

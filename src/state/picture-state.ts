@@ -5,6 +5,8 @@ import { createStore } from './create-store.ts'
 export interface PictureState {
   /** The part of the time that is shown; undefined: all of it. */
   readonly zoom: Zoom | undefined
+  /** On a phone, where time runs down: how much longer than usual it is drawn. */
+  readonly stretch: number
   /** The scale, px for a millisecond, held while a bar's end is dragged. */
   readonly pxPerMs: number | undefined
   /** Only containers with this in their name. */
@@ -21,6 +23,7 @@ export interface PictureState {
 
 export const pictureState = createStore<PictureState>({
   zoom: undefined,
+  stretch: 1,
   pxPerMs: undefined,
   filter: '',
   pointed: undefined,

@@ -10,6 +10,8 @@ export interface ViewState {
   readonly text: string
   /** Where the text came from: decides whether the seed's story is told. */
   readonly origin: 'seed' | 'typed' | 'pasted' | 'file' | 'example' | 'link'
+  /** Counts the texts that were brought in whole. */
+  readonly opened: number
   /** Which pod of the text is drawn, by position. */
   readonly podIndex: number
   readonly kubernetes: KubernetesVersion
@@ -26,6 +28,7 @@ export interface ViewState {
 export const viewState = createStore<ViewState>({
   text: '',
   origin: 'seed',
+  opened: 0,
   podIndex: 0,
   kubernetes: NEWEST_KUBERNETES,
   view: 'timeline',

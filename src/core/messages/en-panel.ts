@@ -38,4 +38,12 @@ export const enPanel: PanelWords = {
   end: (container, what) => `${container}: ${what}`,
   endValue: (seconds, isGiven) => `${isGiven ? '' : '~'}${seconds} s${isGiven ? ', yours' : ', assumed'}`,
   drag: 'Drag, or use the arrow keys; Backspace resets.',
+  durations: 'Durations',
+  nthRun: (what, run) => `${what}, run ${run}`,
+  assumed: 'assumed',
+  yours: 'yours',
+  seconds: 's',
+  shorter: 'Shorter',
+  longer: 'Longer',
+  assumeAgain: 'Assume again',
 }

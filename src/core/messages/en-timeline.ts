@@ -33,6 +33,7 @@ export const enTimeline: TimelineWords = {
   undo: 'Undo',
   redo: 'Redo',
   dragHint: 'Drag a bar’s end to change them.',
+  tapHint: 'Tap a column to change them.',
   resetAssumptions: (count) => (count === 1 ? 'Reset 1 assumption' : `Reset ${count} assumptions`),
   kubectlNote: 'what `kubectl get pod` prints at this moment',
   watch: 'Watch',

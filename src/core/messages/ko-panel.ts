@@ -38,4 +38,12 @@ export const koPanel: PanelWords = {
   end: (container, what) => `${container}: ${what}`,
   endValue: (seconds, isGiven) => `${isGiven ? '' : '~'}${seconds}초, ${isGiven ? '직접 지정' : '가정'}`,
   drag: '끌거나 화살표 키를 쓰세요. Backspace로 되돌립니다.',
+  durations: '소요 시간',
+  nthRun: (what, run) => `${what}, ${run}번째 실행`,
+  assumed: '가정',
+  yours: '직접 지정',
+  seconds: '초',
+  shorter: '짧게',
+  longer: '길게',
+  assumeAgain: '가정으로 되돌리기',
 }

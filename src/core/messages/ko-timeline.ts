@@ -33,6 +33,7 @@ export const koTimeline: TimelineWords = {
   undo: '실행 취소',
   redo: '다시 실행',
   dragHint: '막대 끝을 끌면 바꿀 수 있습니다.',
+  tapHint: '열을 누르면 바꿀 수 있습니다.',
   resetAssumptions: (count) => `가정 ${count}개 되돌리기`,
   kubectlNote: '이 순간 `kubectl get pod`의 출력',
   watch: 'Watch',

@@ -26,4 +26,15 @@ export interface PanelWords {
   readonly end: (container: string, what: string) => string
   readonly endValue: (seconds: number, isGiven: boolean) => string
   readonly drag: string
+  /** The list of a container's durations that no rule sets. */
+  readonly durations: string
+  /** Of the second and later runs: which of them. */
+  readonly nthRun: (what: string, run: number) => string
+  readonly assumed: string
+  readonly yours: string
+  readonly seconds: string
+  readonly shorter: string
+  readonly longer: string
+  /** Back to what is assumed. */
+  readonly assumeAgain: string
 }

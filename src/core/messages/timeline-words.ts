@@ -56,6 +56,8 @@ export interface TimelineWords {
   readonly redo: string
   /** After the sentence that seconds are assumed. */
   readonly dragHint: string
+  /** The same on a phone. */
+  readonly tapHint: string
   readonly resetAssumptions: (count: number) => string
   /** Commands in back-ticks. */
   readonly kubectlNote: string

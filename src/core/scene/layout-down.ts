@@ -3,25 +3,30 @@ import { allContainers, type ContainerList } from '../pod/pod-model.ts'
 import type { Segment, Timeline } from '../timeline/timeline.ts'
 import { layoutAxis, tickLabel, tickStep, timeToPosition } from './axis.ts'
 import type { AxisPiece, RowPlace, Scene, SceneGroup, SceneView, Shape } from './scene.ts'
+import { usualLength } from './stretch.ts'
 import { fitText, textWidth } from './text-width.ts'
 
 const HEAD = 74
 const AXIS_WIDTH = 58
 const NARROWEST_COLUMN = 84
 const BAR = 28
-const PX_PER_S = 33.5
-const BROKEN_PX = 110
-const SHORTEST = 620
-const LONGEST = 2600
+/** Names of acts nearer than this would lie over each other. */
+const ACTS_APART = 15
 
-/** The picture for phones: time runs down, a column a container, the list boxes upright. */
-export function layoutDown(timeline: Timeline, view: Pick<SceneView, 'width'>, messages: PictureMessages): Scene {
+/**
+ * The picture for phones: time runs down, a column a container, the list boxes upright. `stretch` makes time longer (what is not to
+ * scale stays) or, below 1, all of it shorter.
+ */
+export function layoutDown(
+  timeline: Timeline,
+  view: Pick<SceneView, 'width'> & { readonly stretch?: number },
+  messages: PictureMessages,
+): Scene {
   const containers = allContainers(timeline.pod)
   const column = Math.max(NARROWEST_COLUMN, (view.width - AXIS_WIDTH - 6) / Math.max(1, containers.length))
   const width = AXIS_WIDTH + column * containers.length + 6
-  const length = lengthOf(timeline)
-  const axis = layoutAxis(timeline.acts, HEAD, HEAD + length)
-  const height = Math.ceil(HEAD + length + 12)
+  const axis = stretchAxis(layoutAxis(timeline.acts, HEAD, HEAD + usualLength(timeline.acts)), view.stretch ?? 1)
+  const height = Math.ceil((axis.at(-1)?.to ?? HEAD) + 12)
   const rows: RowPlace[] = containers.map(({ name }, i) => ({
     container: name,
     start: AXIS_WIDTH + column * i,
@@ -112,9 +117,13 @@ export function layoutDown(timeline: Timeline, view: Pick<SceneView, 'width'>, m
   }
 }
 
-function lengthOf({ acts }: Timeline): number {
-  const px = acts.reduce((sum, act) => sum + (act.broken ? BROKEN_PX : ((act.toMs - act.fromMs) / 1000) * PX_PER_S), 0)
-  return Math.min(LONGEST, Math.max(SHORTEST, px))
+function stretchAxis(axis: readonly AxisPiece[], stretch: number): readonly AxisPiece[] {
+  let at = HEAD
+  return axis.map((piece) => {
+    const from = at
+    at += (piece.to - piece.from) * (piece.broken ? Math.min(1, stretch) : stretch)
+    return { ...piece, from, to: at }
+  })
 }
 
 function axisDown(
@@ -124,10 +133,14 @@ function axisDown(
   messages: PictureMessages,
 ): readonly Shape[] {
   const names = messages.scene.acts[timeline.pod.runsToCompletion ? 'job' : 'serving']
+  let named = Number.NEGATIVE_INFINITY
   return axis.flatMap((piece, i): readonly Shape[] => {
     const shapes: Shape[] = []
     if (axis.findIndex(({ act }) => act === piece.act) === i) {
       shapes.push({ kind: 'line', cls: 'act-line', x1: 4, x2: width, y1: piece.from, y2: piece.from })
+    }
+    if (shapes.length > 0 && piece.from >= named + ACTS_APART) {
+      named = piece.from
       shapes.push({
         kind: 'text',
         cls: 'act',

@@ -37,7 +37,7 @@ export function Diagram({
   readonly messages: Messages
   readonly label: string
   /** Undefined while it is loaded; nothing is drawn on a phone until then. */
-  readonly layoutPhone: ((timeline: Timeline, width: number, messages: Messages) => Scene) | undefined
+  readonly layoutPhone: ((timeline: Timeline, width: number, messages: Messages, stretch: number) => Scene) | undefined
   /** What lies over the picture, told where everything is. `scale` is CSS px for a unit of the scene. */
   readonly overlay?: (scene: Scene, scale: number) => ReactNode
 }) {
@@ -45,6 +45,7 @@ export function Diagram({
   const words = useWords('timeline', enTimeline)
   const selection = useStore(viewState, (view) => view.selection)
   const zoom = useStore(pictureState, (picture) => picture.zoom)
+  const stretch = useStore(pictureState, (picture) => picture.stretch)
   const pxPerMs = useStore(pictureState, (picture) => picture.pxPerMs)
   const typed = useStore(pictureState, (picture) => picture.filter)
   const list = useStore(pictureState, (picture) => picture.list)
@@ -57,7 +58,7 @@ export function Diagram({
   const scene = useMemo(
     () =>
       isPhone
-        ? layoutPhone?.(timeline, drawnWidth, messages)
+        ? layoutPhone?.(timeline, drawnWidth, messages, stretch)
         : layoutScene(
             timeline,
             {
@@ -71,7 +72,21 @@ export function Diagram({
             },
             messages,
           ),
-    [timeline, drawnWidth, isPhone, layoutPhone, messages, filter, open, words, zoom, pxPerMs, total, selection],
+    [
+      timeline,
+      drawnWidth,
+      isPhone,
+      layoutPhone,
+      messages,
+      stretch,
+      filter,
+      open,
+      words,
+      zoom,
+      pxPerMs,
+      total,
+      selection,
+    ],
   )
   const visible = useVisible(scene?.height ?? 0)
   const scale = isPhone ? 1 : Math.min(1, width / Math.max(1, scene?.width ?? 1))

@@ -2,9 +2,12 @@ import { useCallback, useEffect } from 'react'
 import type { Timeline } from '../../core/index.ts'
 import { createStore } from '../../state/create-store.ts'
 import { playbackState } from '../../state/playback-state.ts'
+import { viewState } from '../../state/view-state.ts'
 
 interface Wanted {
   readonly before: Timeline
+  /** A moment of this text's pod; of another text's it would be any. */
+  readonly text: string
   readonly find: (timeline: Timeline) => number
 }
 
@@ -17,8 +20,12 @@ export function useLook(timeline: Timeline): (find: (timeline: Timeline) => numb
     const { wanted } = lookState.get()
     if (wanted === undefined || wanted.before === timeline) return
     lookState.set({ wanted: undefined })
+    if (wanted.text !== viewState.get().text) return
     // After the shell's own effect, which would rest the playhead on a life of another length.
     queueMicrotask(() => playbackState.set({ t: wanted.find(timeline), playing: false }))
   }, [timeline])
-  return useCallback((find) => lookState.set({ wanted: { before: timeline, find } }), [timeline])
+  return useCallback(
+    (find) => lookState.set({ wanted: { before: timeline, text: viewState.get().text, find } }),
+    [timeline],
+  )
 }

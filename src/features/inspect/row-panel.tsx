@@ -17,6 +17,7 @@ import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
 import { ShortName } from '../../ui/short-name.tsx'
+import { Durations } from './durations.tsx'
 import './row-panel.css'
 
 /** What there is to say of the selected container at the playhead. Nothing is shown while none is selected. */
@@ -68,6 +69,7 @@ export function RowPanel({
           </div>
         ))}
       </dl>
+      <Durations timeline={timeline} container={container.name} />
       {children}
     </section>
   )

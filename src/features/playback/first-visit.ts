@@ -12,9 +12,11 @@ export function playOnce(timeline: Timeline): () => void {
   let frame = 0
   let last: number | undefined
   let t = 0
+  let after: ReturnType<typeof setTimeout> | undefined
   const end = () => {
     cancelAnimationFrame(frame)
     clearTimeout(start)
+    clearTimeout(after)
     for (const type of INPUTS) removeEventListener(type, end, true)
   }
   const step = (now: number) => {
@@ -25,8 +27,9 @@ export function playOnce(timeline: Timeline): () => void {
       frame = requestAnimationFrame(step)
       return
     }
-    end()
-    setTimeout(() => {
+    // What is done in the meantime ends the story as well.
+    after = setTimeout(() => {
+      end()
       if (playbackState.get().t === timeline.endMs) playbackState.set({ t: timeline.restMs })
     }, REST_AFTER_END_MS)
   }

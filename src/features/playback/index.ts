@@ -1,3 +1,3 @@
 export { playOnce } from './first-visit.ts'
 export { togglePlaying } from './toggle-playing.ts'
-export { Transport } from './transport.tsx'
+export { ThumbBar, Transport } from './transport.tsx'

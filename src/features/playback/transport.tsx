@@ -1,51 +1,31 @@
-import { enTimeline, stepToEvent, type Timeline, zoomAround } from '../../core/index.ts'
+import { enTimeline, stepToEvent, type Timeline } from '../../core/index.ts'
 import { pictureState } from '../../state/picture-state.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { redoScenario, scenarioState, undoScenario } from '../../state/scenario-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
+import { fitTime, isTimeFit, zoomTime } from '../../state/zoom-time.ts'
 import { prefersReducedMotion } from './reduced-motion.ts'
 import { togglePlaying } from './toggle-playing.ts'
 import { usePlayback } from './use-playback.ts'
 
 const SPEEDS = [0.5, 1, 2, 4]
-const ZOOM_STEP = 1.6
 
-/** Play and pause, step to the previous and next event, speed, loop, rest; zoom; undo and redo of what was changed. */
-export function Transport({ timeline }: { readonly timeline: Timeline }) {
+/**
+ * Play and pause, step to the previous and next event, speed, loop, rest; zoom; undo and redo of what was changed. `isApart`: the
+ * steps and the zoom stand elsewhere, within reach of a thumb.
+ */
+export function Transport({ timeline, isApart = false }: { readonly timeline: Timeline; readonly isApart?: boolean }) {
   usePlayback(timeline)
   const words = useWords('timeline', enTimeline)
-  const playing = useStore(playbackState, (playback) => playback.playing)
   const speed = useStore(playbackState, (playback) => playback.speed)
   const isTimeline = useStore(viewState, ({ view }) => view === 'timeline')
   const loop = useStore(playbackState, (playback) => playback.loop)
-  const step = (direction: 1 | -1) =>
-    playbackState.set({ t: stepToEvent(timeline, playbackState.get().t, direction), playing: false })
   return (
     <div className="transport">
-      <fieldset aria-label={words.playback}>
-        <button
-          type="button"
-          className="button"
-          onClick={() => step(-1)}
-          aria-label={words.previousEvent}
-          title={`${words.previousEvent} (←)`}
-        >
-          <StepIcon />
-        </button>
-        <button type="button" className="button primary" onClick={() => togglePlaying(timeline)} title="Space">
-          {prefersReducedMotion() ? words.step : playing ? words.pause : words.play}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => step(1)}
-          aria-label={words.nextEvent}
-          title={`${words.nextEvent} (→)`}
-        >
-          <StepIcon forward />
-        </button>
+      <fieldset aria-label={isApart ? words.speed : words.playback}>
+        {!isApart && <Steps timeline={timeline} />}
         <button
           type="button"
           className="button"
@@ -74,17 +54,60 @@ export function Transport({ timeline }: { readonly timeline: Timeline }) {
           </select>
         </label>
       </fieldset>
-      {isTimeline && <ZoomButtons timeline={timeline} />}
+      {isTimeline && !isApart && <ZoomButtons timeline={timeline} />}
       <UndoButtons />
     </div>
   )
 }
 
+/** The steps and the zoom alone: on a phone they stand at its foot. */
+export function ThumbBar({ timeline }: { readonly timeline: Timeline }) {
+  const words = useWords('timeline', enTimeline)
+  return (
+    <>
+      <fieldset aria-label={words.playback}>
+        <Steps timeline={timeline} />
+      </fieldset>
+      <ZoomButtons timeline={timeline} />
+    </>
+  )
+}
+
+function Steps({ timeline }: { readonly timeline: Timeline }) {
+  const words = useWords('timeline', enTimeline)
+  const playing = useStore(playbackState, (playback) => playback.playing)
+  const step = (direction: 1 | -1) =>
+    playbackState.set({ t: stepToEvent(timeline, playbackState.get().t, direction), playing: false })
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        onClick={() => step(-1)}
+        aria-label={words.previousEvent}
+        title={`${words.previousEvent} (←)`}
+      >
+        <StepIcon />
+      </button>
+      <button type="button" className="button primary" onClick={() => togglePlaying(timeline)} title="Space">
+        {prefersReducedMotion() ? words.step : playing ? words.pause : words.play}
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => step(1)}
+        aria-label={words.nextEvent}
+        title={`${words.nextEvent} (→)`}
+      >
+        <StepIcon forward />
+      </button>
+    </>
+  )
+}
+
 function ZoomButtons({ timeline }: { readonly timeline: Timeline }) {
   const words = useWords('timeline', enTimeline)
-  const isZoomed = useStore(pictureState, (picture) => picture.zoom !== undefined)
-  const zoom = (factor: number) =>
-    pictureState.set({ zoom: zoomAround(timeline.acts, pictureState.get().zoom, factor, playbackState.get().t) })
+  const isFit = useStore(pictureState, ({ zoom, stretch }) => isTimeFit(timeline, zoom, stretch))
   return (
     <fieldset className="zoom-buttons" aria-label={words.zoom}>
       <button
@@ -92,21 +115,21 @@ function ZoomButtons({ timeline }: { readonly timeline: Timeline }) {
         className="button"
         aria-label={words.zoomOut}
         title="−"
-        disabled={!isZoomed}
-        onClick={() => zoom(1 / ZOOM_STEP)}
+        disabled={isFit}
+        onClick={() => zoomTime(timeline, -1)}
       >
         −
+      </button>
+      <button type="button" className="button" title="0" disabled={isFit} onClick={() => fitTime(timeline)}>
+        {words.fit}
       </button>
       <button
         type="button"
         className="button"
-        title="0"
-        disabled={!isZoomed}
-        onClick={() => pictureState.set({ zoom: undefined })}
+        aria-label={words.zoomIn}
+        title="+"
+        onClick={() => zoomTime(timeline, 1)}
       >
-        {words.fit}
-      </button>
-      <button type="button" className="button" aria-label={words.zoomIn} title="+" onClick={() => zoom(ZOOM_STEP)}>
         +
       </button>
     </fieldset>

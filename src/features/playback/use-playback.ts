@@ -11,7 +11,9 @@ export function usePlayback(timeline: Timeline): void {
     let frame = 0
     let last = performance.now()
     const step = (now: number) => {
-      const { t, speed, loop } = playbackState.get()
+      const { t, speed, loop, playing: goesOn } = playbackState.get()
+      // It was stopped since: another pod may be drawn already.
+      if (!goesOn) return
       const begin = loop && t >= timeline.endMs ? 0 : t
       const next = advancePlayhead(timeline, begin, now - last, speed)
       last = now

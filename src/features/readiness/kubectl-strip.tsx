@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { enTimeline, type Messages, type Moment, type Timeline } from '../../core/index.ts'
 import { pictureState } from '../../state/picture-state.ts'
 import { useWords } from '../../state/use-words.ts'
@@ -10,7 +10,16 @@ import { useMoment } from './use-moment.ts'
 const WatchLines = lazy(() => import('./watch-lines.tsx').then(({ WatchLines }) => ({ default: WatchLines })))
 
 /** What `kubectl get pod` prints at the playhead, or all that `kubectl get pod -w` has printed up to it. */
-export function KubectlStrip({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
+export function KubectlStrip({
+  timeline,
+  messages,
+  children,
+}: {
+  readonly timeline: Timeline
+  readonly messages: Messages
+  /** What stands at its foot. */
+  readonly children?: ReactNode
+}) {
   const moment = useMoment(timeline)
   const words = useWords('timeline', enTimeline)
   const [isWatching, setWatching] = useState(false)
@@ -39,6 +48,7 @@ export function KubectlStrip({ timeline, messages }: { readonly timeline: Timeli
           {words.watch} <code>-w</code>
         </button>
       </p>
+      {children}
     </section>
   )
 }
