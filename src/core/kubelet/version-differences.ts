@@ -31,18 +31,19 @@ export function versionDifferences(
 ): readonly VersionDifference[] {
   const own = behaviorsOf(options.kubernetes)
   const newest = behaviorsOf(NEWEST_KUBERNETES)
+  const differing = VERSION_BEHAVIORS.filter((behavior) => own[behavior] !== newest[behavior])
+  const printerChanges = printerChangesAfter(options.kubernetes)
+  if (differing.length === 0 && printerChanges.length === 0) return []
   const base = simulatePod(pod, scenario, { ...options, behaviors: own })
-  const ofKubelet = VERSION_BEHAVIORS.filter((behavior) => own[behavior] !== newest[behavior]).flatMap(
-    (behavior): VersionDifference[] => {
-      const behaviors = { ...own, [behavior]: newest[behavior] }
-      const other = simulatePod(pod, scenario, { ...options, behaviors })
-      const since = sinceOf(behavior)
-      if (rowsOf(other) !== rowsOf(base)) return [{ behavior, since, changes: 'order' }]
-      return timesOf(other) === timesOf(base) ? [] : [{ behavior, since, changes: 'times' }]
-    },
-  )
+  const ofKubelet = differing.flatMap((behavior): VersionDifference[] => {
+    const behaviors = { ...own, [behavior]: newest[behavior] }
+    const other = simulatePod(pod, scenario, { ...options, behaviors })
+    const since = sinceOf(behavior)
+    if (rowsOf(other) !== rowsOf(base)) return [{ behavior, since, changes: 'order' }]
+    return timesOf(other) === timesOf(base) ? [] : [{ behavior, since, changes: 'times' }]
+  })
   let printed = rowsOf(base)
-  const ofPrinter = printerChangesAfter(options.kubernetes).flatMap(({ behavior, since }): VersionDifference[] => {
+  const ofPrinter = printerChanges.flatMap(({ behavior, since }): VersionDifference[] => {
     const before = printed
     printed = rowsOf(simulatePod(pod, scenario, { ...options, kubernetes: since, behaviors: own }))
     return printed === before ? [] : [{ behavior, since, changes: 'order' }]
