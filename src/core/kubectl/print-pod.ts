@@ -23,8 +23,8 @@ export function printPod(pod: V1Pod, options: PrintPodOptions): PodRow {
   return {
     ready: `${reading.ready}/${reading.total}`,
     status: reading.status,
-    restarts: printRestarts(reading.restarts, reading.lastRestartAt, now, options.kubernetes),
-    age: printAge(asText(asRecord(pod.metadata).creationTimestamp), now),
+    restarts: printRestarts(reading.restarts, reading.lastRestartMs, now, options.kubernetes),
+    age: printAge(Date.parse(asText(asRecord(pod.metadata).creationTimestamp)), now),
     ip: podIp(status, options.kubernetes) || '<none>',
     node: asText(spec.nodeName) || '<none>',
     nominatedNode: asText(status.nominatedNodeName) || '<none>',
@@ -39,14 +39,14 @@ function podIp(status: Readonly<Record<string, unknown>>, kubernetes: Kubernetes
 }
 
 /** 1.27 adds the age whenever there is one, later versions only beside a number. */
-function printRestarts(restarts: number, last: string | undefined, now: number, kubernetes: KubernetesVersion): string {
+function printRestarts(restarts: number, last: number | undefined, now: number, kubernetes: KubernetesVersion): string {
   if (last === undefined || (restarts === 0 && kubernetes !== '1.27')) return String(restarts)
   return `${restarts} (${printAge(last, now)} ago)`
 }
 
-function printAge(since: string, now: number): string {
-  const start = Date.parse(since)
-  if (since === '' || Number.isNaN(start) || start === ZERO_TIME) return '<unknown>'
+/** NaN when what is written is no time. */
+function printAge(start: number, now: number): string {
+  if (Number.isNaN(start) || start === ZERO_TIME) return '<unknown>'
   return humanDuration(now - start)
 }
 

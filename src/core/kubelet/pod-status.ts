@@ -60,6 +60,7 @@ export function isSameStatus(a: PodStatus, b: PodStatus): boolean {
 }
 
 function isSameList(a: readonly ContainerStatus[], b: readonly ContainerStatus[]): boolean {
+  if (a === b) return true
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
   return true
 }

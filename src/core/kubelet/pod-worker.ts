@@ -89,7 +89,7 @@ export function createPodWorker(
 
   /** A change found asks for a sync, one with those that are asked for already; the waiting one goes on with what was listed. */
   function seeRelist(): void {
-    if (sim.dirty && relist(sim)) requestSync()
+    if (relist(sim)) requestSync()
     if (waiting) {
       waiting = false
       scheduler.spawn(runStage())

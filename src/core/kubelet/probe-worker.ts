@@ -21,8 +21,8 @@ export interface ProbeWorker {
   /** Asks for a run at once; one that is under way is finished first. */
   readonly trigger: () => void
   readonly stop: () => void
-  /** The kubelet's status of the pod is another now: what it waited for may have come. */
-  readonly statusChanged: (status: PodStatus) => void
+  /** What it was waiting for may have come: the container's status is another, or the pod's phase is final. */
+  readonly wake: () => void
 }
 
 /** What a worker sees of the kubelet around it. */
@@ -66,8 +66,6 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
   let ended = false
   /** Since when it passes over ticks; undefined while it plays each. */
   let asleepMs: number | undefined
-  /** The container's status as the last run saw it. */
-  let lookedAt: ContainerStatus | undefined
   /** Counts changes of plan, so that outdated timers are passed over. */
   let series = 0
 
@@ -154,7 +152,6 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
     if (status === undefined) return NEVER
     if (isTerminal(status.phase)) return 'end'
     const own = around.statusOf(status)
-    lookedAt = own
     if (own?.instance === undefined) return NEVER
     if (instance !== own.instance) {
       if (instance !== undefined) delete instance.found[kind]
@@ -245,8 +242,6 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
       wake()
       if (!acting) end()
     },
-    statusChanged: (status) => {
-      if (asleepMs !== undefined && (isTerminal(status.phase) || around.statusOf(status) !== lookedAt)) wake()
-    },
+    wake,
   }
 }

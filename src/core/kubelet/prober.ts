@@ -1,4 +1,4 @@
-import type { ContainerStatus, PodStatus } from './pod-status.ts'
+import { type ContainerStatus, isTerminal, type PodStatus } from './pod-status.ts'
 import { createProbeWorker } from './probe-worker.ts'
 import type { Instance, ProbeKind, Sim, SimContainer } from './sim-state.ts'
 import type { StatusManager } from './status-manager.ts'
@@ -13,7 +13,7 @@ export interface Prober {
   /** Of the mains only: a sidecar's probes go on while the pod terminates. */
   readonly stopLivenessAndStartup: () => void
   readonly removePod: () => void
-  /** The kubelet's status of the pod is another now: workers that were waiting for that look again. */
+  /** The kubelet's status of the pod is another now: workers that were waiting for what changed look again. */
   readonly statusChanged: (status: PodStatus) => void
 }
 
@@ -25,6 +25,7 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
       KINDS.filter((kind) => container.model.spec[kind] !== undefined).map((kind) => ({ container, kind })),
     )
     .map((seat, i) => ({ ...seat, delayMs: STAGGER_MS * (i + 1) }))
+  let told: PodStatus | undefined
 
   function publish(instance: Instance, kind: ProbeKind, success: boolean): void {
     // The kubelet's main loop hears of it when this run is over.
@@ -70,8 +71,21 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
       for (const { container, kind } of seats) container.probes[kind]?.stop()
     },
     statusChanged: (status) => {
-      for (const { container, kind } of seats) container.probes[kind]?.statusChanged(status)
+      const before = isTerminal(status.phase) ? undefined : told
+      told = status
+      wakeChanged(before?.mains, status.mains)
+      wakeChanged(before?.inits, status.inits)
     },
+  }
+}
+
+/** Wakes the workers of the containers whose status is not what it was; of all where nothing is known of before. */
+function wakeChanged(before: readonly ContainerStatus[] | undefined, statuses: readonly ContainerStatus[]): void {
+  if (before === statuses) return
+  for (let i = 0; i < statuses.length; i++) {
+    const status = statuses[i]
+    if (status === undefined || status === before?.[i]) continue
+    for (const kind of KINDS) status.container.probes[kind]?.wake()
   }
 }
 

@@ -6,16 +6,28 @@ import type { Sim } from './sim-state.ts'
 
 /** Writes down what a new status tells the API: containers that became ready or unready, and the pod's end. */
 export function recordChanges(sim: Sim, old: PodStatus | undefined, next: PodStatus): void {
-  for (let i = 0; i < next.inits.length; i++) recordReadiness(sim, old?.inits[i], next.inits[i])
-  for (let i = 0; i < next.mains.length; i++) recordReadiness(sim, old?.mains[i], next.mains[i])
+  recordReadinessOf(sim, old?.inits, next.inits)
+  recordReadinessOf(sim, old?.mains, next.mains)
   if (!isTerminal(next.phase) || (old !== undefined && isTerminal(old.phase))) return
   if (next.phase === 'Succeeded') sim.recorder.event('succeeded', podCause('mains-succeeded', sim.pod))
   else sim.recorder.event('failed', causeOfFailure(sim, next))
 }
 
-function recordReadiness(sim: Sim, old: ContainerStatus | undefined, next: ContainerStatus | undefined): void {
+function recordReadinessOf(
+  sim: Sim,
+  old: readonly ContainerStatus[] | undefined,
+  next: readonly ContainerStatus[],
+): void {
+  if (next === old) return
+  for (let i = 0; i < next.length; i++) {
+    const status = next[i]
+    if (status !== undefined && status !== old?.[i]) recordReadiness(sim, old?.[i], status)
+  }
+}
+
+function recordReadiness(sim: Sim, old: ContainerStatus | undefined, next: ContainerStatus): void {
   // A regular init is ready when it has ended: nobody counts that.
-  if (next === undefined || next === old || next.container.role === 'init') return
+  if (next.container.role === 'init') return
   const wasReady = old?.ready ?? false
   if (wasReady === next.ready) return
   const type = next.ready ? 'ready' : 'unready'

@@ -27,13 +27,13 @@ export function createInstance(sim: Sim, of: SimContainer, attempt: number): Ins
     found: {},
   }
   of.instances.push(instance)
-  markDirty(sim)
+  markChanged(sim, of)
   return instance
 }
 
-/** Something changed that a relist will see. */
-export function markDirty(sim: Sim): void {
-  sim.dirty = true
+/** A container of the runtime changed, or without one the sandbox: the next relist will see it. */
+export function markChanged(sim: Sim, container?: SimContainer): void {
+  if (container !== undefined) sim.unlisted.add(container)
   sim.onRuntimeChange?.()
 }
 
@@ -51,7 +51,7 @@ export function failsToStart({ of, run }: Instance): boolean {
 export function failInstance(sim: Sim, instance: Instance): void {
   instance.state = 'exited'
   instance.ending = { exitCode: START_ERROR_EXIT_CODE, reason: 'StartError', finishedMs: sim.scheduler.now() }
-  markDirty(sim)
+  markChanged(sim, instance.of)
   sim.recorder.instanceEvent('start-error', containerCause('runtime-refused-start', instance.of), instance)
   sim.scheduler.fire(instance.exited)
 }
@@ -60,7 +60,7 @@ export function failInstance(sim: Sim, instance: Instance): void {
 export function startInstance(sim: Sim, instance: Instance): void {
   instance.state = 'running'
   instance.startedMs = sim.scheduler.now()
-  markDirty(sim)
+  markChanged(sim, instance.of)
   sim.recorder.instanceEvent('started', causeOfStart(sim, instance), instance)
   const run = runOf(instance)
   if (run?.afterSeconds === undefined) return
@@ -82,7 +82,7 @@ function exitInstance(sim: Sim, instance: Instance, exitCode: number, reason?: s
     reason: reason ?? (exitCode === 0 ? 'Completed' : 'Error'),
     finishedMs: sim.scheduler.now(),
   }
-  markDirty(sim)
+  markChanged(sim, instance.of)
   const rule =
     instance.stopping === undefined ? 'ended-by-itself' : instance.killed ? 'grace-spent' : 'stopped-on-request'
   sim.recorder.instanceEvent('exited', containerCause(rule, instance.of), instance, {
@@ -145,14 +145,14 @@ function isAlwaysAnswered(probe: ProbeBehavior | undefined, { run }: Instance): 
 /** Lists the runtime's containers, as the kubelet's PLEG does; tells whether any state differs from the last time. */
 export function relist(sim: Sim): boolean {
   let changed = sim.sandboxSeen !== sim.sandboxReady
-  for (const container of sim.containers) {
+  for (const container of sim.unlisted) {
     const seen = listContainer(container)
     if (seen === container.seen) continue
     changed = true
     container.seen = seen
   }
   sim.sandboxSeen = sim.sandboxReady
-  sim.dirty = false
+  sim.unlisted.clear()
   return changed
 }
 
@@ -177,11 +177,11 @@ function see(instance: Instance): SeenInstance {
 /** Runs `look` on what a listing would show now, without its being a relist. */
 export function peekRuntime<T>(sim: Sim, look: () => T): T {
   const { sandboxSeen } = sim
-  const seen = sim.containers.map((container) => container.seen)
-  for (const container of sim.containers) container.seen = listContainer(container)
+  const before = [...sim.unlisted].map((container) => ({ container, seen: container.seen }))
+  for (const { container } of before) container.seen = listContainer(container)
   sim.sandboxSeen = sim.sandboxReady
   const found = look()
-  for (const [i, container] of sim.containers.entries()) container.seen = seen[i] ?? []
+  for (const { container, seen } of before) container.seen = seen
   sim.sandboxSeen = sandboxSeen
   return found
 }

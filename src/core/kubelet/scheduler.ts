@@ -31,11 +31,12 @@ export interface Scheduler {
   readonly run: (untilMs: number, keepGoing: () => boolean) => void
 }
 
-/** Puts an entry before the others of its time. */
-const EARLY = 2 ** 50
+/** What comes first of what is to happen at one time: probes' ticks, relists, all else. */
+const RANKS = { tick: 0, relist: 1, other: 2 } as const
 
 interface Entry {
   readonly t: number
+  readonly rank: (typeof RANKS)[keyof typeof RANKS]
   readonly order: number
   readonly run: () => void
 }
@@ -95,13 +96,16 @@ export function createScheduler(): Scheduler {
     if (until !== undefined) at(until, resume)
   }
 
-  const at = (t: number, run: () => void) => push({ t: Math.max(t, now), order: order++, run })
+  const plan = (t: number, rank: Entry['rank'], run: () => void) => {
+    push({ t: Math.max(t, now), rank, order: order++, run })
+  }
+  const at = (t: number, run: () => void) => plan(t, RANKS.other, run)
 
   return {
     now: () => now,
     at,
-    atRelist: (t, run) => push({ t: Math.max(t, now), order: order++ - EARLY, run }),
-    atTick: (t, run) => push({ t: Math.max(t, now), order: order++ - 2 * EARLY, run }),
+    atRelist: (t, run) => plan(t, RANKS.relist, run),
+    atTick: (t, run) => plan(t, RANKS.tick, run),
     spawn: advance,
     fire: (signal) => {
       if (signal.fired) return
@@ -121,5 +125,6 @@ export function createScheduler(): Scheduler {
 }
 
 function isBefore(a: Entry, b: Entry): boolean {
-  return a.t < b.t || (a.t === b.t && a.order < b.order)
+  if (a.t !== b.t) return a.t < b.t
+  return a.rank === b.rank ? a.order < b.order : a.rank < b.rank
 }

@@ -98,8 +98,8 @@ export interface Sim {
   readonly images: Set<string>
   /** Last error of starting a container, by name: what the next status will say. */
   readonly startErrors: Map<string, string>
-  /** Something in the runtime changed since the last relist. */
-  dirty: boolean
+  /** What changed in the runtime since the last relist. */
+  readonly unlisted: Set<SimContainer>
   sandboxReady: boolean
   sandboxSeen: boolean
   /** The deletion as the pod worker has taken it up; undefined as long as it works on the pod as it was before. */

@@ -72,7 +72,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
     imageBackOff: createBackOff(),
     images: new Set(),
     startErrors: new Map(),
-    dirty: false,
+    unlisted: new Set(),
     sandboxReady: false,
     sandboxSeen: false,
     deletion: undefined,

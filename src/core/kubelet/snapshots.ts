@@ -1,11 +1,7 @@
-import type { V1ContainerStatus, V1Pod } from '../kube/pod-types.ts'
-import { type PodReading, readPod } from '../kubectl/read-pod.ts'
+import { createPrinter, type PodReading, type PrinterEnding, type PrinterStatus } from '../kubectl/create-printer.ts'
 import type { ContainerReading, StatusSnapshot } from '../timeline/timeline.ts'
 import { type ContainerStatus, type PodStatus, RESTARTED_ENDING } from './pod-status.ts'
 import type { Ending, Sim, SimContainer } from './sim-state.ts'
-
-/** t = 0 as kubectl's printer sees it; any moment would do. */
-const EPOCH_MS = Date.parse('2000-01-01T00:00:00Z')
 
 /** The API object's states as they follow one another, each with what kubectl prints of it. */
 export interface SnapshotLog {
@@ -18,16 +14,28 @@ export interface SnapshotLog {
 
 /** What was last written of one container, so that what did not change is not made again. */
 interface Written {
+  readonly container: SimContainer
   status: ContainerStatus | undefined
-  v1: V1ContainerStatus
+  printed: PrinterStatus
   reading: ContainerReading | undefined
 }
 
 export function createSnapshotLog(sim: Sim): SnapshotLog {
   const list: StatusSnapshot[] = []
-  const written = new Map(sim.containers.map((container): [SimContainer, Written] => [container, emptyEntry()]))
-  const spec = { initContainers: sim.inits.map(specForPrinter), containers: sim.mains.map(specForPrinter) }
-  const byName = sim.mains.map((_, i) => i).sort((a, b) => (nameAt(sim, a) < nameAt(sim, b) ? -1 : 1))
+  const inits = sim.inits.map(nothingWritten)
+  const mains = sim.mains.map(nothingWritten)
+  const ephemerals = sim.ephemerals.map(nothingWritten)
+  const written = [...inits, ...mains, ...ephemerals]
+  // The kubelet sorts main statuses by name.
+  const mainsByName = [...mains].sort((a, b) => (a.container.name < b.container.name ? -1 : 1))
+  // Names are unique in the model, so that the printer cannot mix containers up.
+  const print = createPrinter(
+    {
+      inits: sim.inits.map(({ name, model }) => ({ name, restartPolicy: model.spec.restartPolicy ?? '' })),
+      mains: sim.mains.length,
+    },
+    sim.kubernetes,
+  )
   let status: PodStatus | undefined
   let pendingMs: number | undefined
   let deleting = false
@@ -42,46 +50,28 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
 
   function flush(): void {
     if (status === undefined || pendingMs === undefined) return
-    const snapshot = toSnapshot(status, readPod(toV1Pod(status), sim.kubernetes), pendingMs)
+    const snapshot = toSnapshot(status, pendingMs)
     pendingMs = undefined
     const before = list[list.length - 1]
     if (before === undefined || !isSameSnapshot(before, snapshot)) list.push(snapshot)
   }
 
-  function toV1Pod(of: PodStatus): V1Pod {
-    return {
-      metadata: deleting ? { deletionTimestamp: toTime(0) } : {},
-      spec,
-      status: {
-        phase: of.phase,
-        ...(of.reason === '' ? {} : { reason: of.reason }),
-        conditions: [condition('Initialized', of.initialized), condition('Ready', of.ready)],
-        initContainerStatuses: of.inits.map(toV1Status),
-        // The kubelet sorts main statuses by name.
-        containerStatuses: byName.map((i) => toV1Status(of.mains[i] as ContainerStatus)),
-      },
-    }
-  }
-
-  function toV1Status(of: ContainerStatus): V1ContainerStatus {
-    const entry = entryOf(of.container)
-    if (entry.status !== of) {
-      entry.status = of
-      entry.v1 = makeV1Status(of)
-      entry.reading = undefined
-    }
-    return entry.v1
-  }
-
-  function entryOf(container: SimContainer): Written {
-    const entry = written.get(container)
-    if (entry === undefined) throw new Error(`no such container: ${container.name}`)
-    return entry
-  }
-
-  function toSnapshot(of: PodStatus, printed: PodReading, t: number): StatusSnapshot {
-    for (const ephemeral of of.ephemerals) toV1Status(ephemeral)
-    const stopped = printed.stoppedAt === undefined ? -1 : sim.inits.findIndex(({ name }) => name === printed.stoppedAt)
+  function toSnapshot(of: PodStatus, t: number): StatusSnapshot {
+    writeStatuses(inits, of.inits)
+    writeStatuses(mains, of.mains)
+    writeStatuses(ephemerals, of.ephemerals)
+    const printed = print({
+      phase: of.phase,
+      reason: of.reason,
+      schedulingGated: false,
+      initialized: of.initialized,
+      isReady: of.ready,
+      isDeleted: deleting,
+      inits: inits.map((entry) => entry.printed),
+      mains: mainsByName.map((entry) => entry.printed),
+    })
+    const { lastRestartMs, statusFrom, stoppedAt } = printed
+    const stopped = stoppedAt === undefined ? -1 : sim.inits.findIndex(({ name }) => name === stoppedAt)
     return {
       t,
       row: {
@@ -93,23 +83,11 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
       },
       ready: printed.ready,
       total: printed.total,
-      ...(printed.lastRestartAt === undefined ? {} : { lastRestartMs: Date.parse(printed.lastRestartAt) - EPOCH_MS }),
-      ...(printed.statusFrom === undefined ? {} : { statusFrom: printed.statusFrom }),
+      ...(lastRestartMs === undefined ? {} : { lastRestartMs }),
+      ...(statusFrom === undefined ? {} : { statusFrom }),
       conditions: { initialized: of.initialized, containersReady: of.containersReady, ready: of.ready },
-      containers: sim.containers.map((container) => readingOf(container, printed, stopped)),
+      containers: written.map((entry) => readingOf(entry, printed, stopped)),
     }
-  }
-
-  function readingOf(container: SimContainer, printed: PodReading, stopped: number): ContainerReading {
-    const entry = entryOf(container)
-    const { status: own, reading } = entry
-    const isMasked =
-      stopped >= 0 && container.role === 'sidecar' && container.model.index > stopped && own?.ready === true
-    const maskedBy = isMasked ? printed.stoppedAt : undefined
-    const counted = printed.counted.has(container.name)
-    if (reading !== undefined && reading.counted === counted && reading.maskedBy === maskedBy) return reading
-    entry.reading = makeReading(container, own, counted, maskedBy)
-    return entry.reading
   }
 
   return {
@@ -136,48 +114,63 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
   }
 }
 
-function emptyEntry(): Written {
-  return { status: undefined, v1: {}, reading: undefined }
+function nothingWritten(container: SimContainer): Written {
+  return { container, status: undefined, printed: NOTHING_PRINTED, reading: undefined }
 }
 
-/** Names are unique in the model, so that the printer cannot mix containers up. */
-function specForPrinter({ name, model }: SimContainer) {
-  const { restartPolicy } = model.spec
-  return restartPolicy === undefined ? { name } : { name, restartPolicy }
+const NOTHING_PRINTED: PrinterStatus = {
+  name: '',
+  ready: false,
+  started: false,
+  restartCount: 0,
+  lastEndMs: undefined,
+  waiting: '',
+  running: false,
+  terminated: undefined,
 }
 
-function condition(type: string, isTrue: boolean) {
-  return { type, status: isTrue ? 'True' : 'False' }
+function writeStatuses(entries: readonly Written[], statuses: readonly ContainerStatus[]): void {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as Written
+    const status = statuses[i] as ContainerStatus
+    if (entry.status === status) continue
+    entry.status = status
+    entry.printed = toPrinterStatus(status)
+    entry.reading = undefined
+  }
 }
 
-function nameAt(sim: Sim, main: number): string {
-  return sim.mains[main]?.name ?? ''
-}
-
-function makeV1Status(of: ContainerStatus): V1ContainerStatus {
+function toPrinterStatus(of: ContainerStatus): PrinterStatus {
   return {
     name: of.container.name,
     ready: of.ready,
     started: of.started,
     restartCount: of.restartCount,
-    state:
-      of.state === 'waiting'
-        ? { waiting: { reason: of.reason } }
-        : of.state === 'running'
-          ? { running: {} }
-          : { terminated: toTerminated(of.ending) },
-    lastState: of.last === undefined ? {} : { terminated: toTerminated(of.last) },
+    lastEndMs: of.last === undefined || of.last === RESTARTED_ENDING ? undefined : toWholeSeconds(of.last.finishedMs),
+    waiting: of.state === 'waiting' ? of.reason : '',
+    running: of.state === 'running',
+    terminated: of.state === 'terminated' ? toPrinterEnding(of.ending) : undefined,
   }
 }
 
-function toTerminated(ending: Ending | undefined) {
-  if (ending === RESTARTED_ENDING) return { exitCode: ending.exitCode, reason: ending.reason }
-  return { exitCode: ending?.exitCode ?? 0, reason: ending?.reason ?? '', finishedAt: toTime(ending?.finishedMs ?? 0) }
+function toPrinterEnding(ending: Ending | undefined): PrinterEnding {
+  return { exitCode: ending?.exitCode ?? 0, signal: 0, reason: ending?.reason ?? '' }
 }
 
 /** The API keeps whole seconds. */
-function toTime(ms: number): string {
-  return `${new Date(EPOCH_MS + ms).toISOString().slice(0, 19)}Z`
+function toWholeSeconds(ms: number): number {
+  return Math.floor(ms / 1000) * 1000
+}
+
+/** The container as the last snapshot read it, where that still holds. */
+function readingOf(entry: Written, { counted, stoppedAt }: PodReading, stopped: number): ContainerReading {
+  const { container, status, reading } = entry
+  const isMasked = stopped >= 0 && container.role === 'sidecar' && container.model.index > stopped && status?.ready
+  const maskedBy = isMasked ? stoppedAt : undefined
+  const isCounted = counted.has(container.name)
+  if (reading !== undefined && reading.counted === isCounted && reading.maskedBy === maskedBy) return reading
+  entry.reading = makeReading(container, status, isCounted, maskedBy)
+  return entry.reading
 }
 
 function makeReading(

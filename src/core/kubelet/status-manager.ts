@@ -55,10 +55,10 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
 
   function patch(instance: Instance, change: Partial<ContainerStatus>): void {
     if (current === undefined) return
-    const apply = (status: ContainerStatus) =>
-      status.instance === instance ? keepIfSame(status, { ...status, ...change }) : status
-    const inits = current.inits.map(apply)
-    const mains = current.mains.map(apply)
+    const { list, index } = instance.of.model
+    const isMain = list === 'containers'
+    const inits = isMain ? current.inits : patchOne(current.inits, index, instance, change)
+    const mains = isMain ? patchOne(current.mains, index, instance, change) : current.mains
     const { containersReady, ready } = conditionsOf(sim, current.phase, inits, mains, current)
     update({ ...current, inits, mains, containersReady, ready })
   }
@@ -83,6 +83,19 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
       push(current)
     },
   }
+}
+
+/** The list with one status changed, if it still is that instance's; the list itself where nothing changes. */
+function patchOne(
+  statuses: readonly ContainerStatus[],
+  index: number,
+  instance: Instance,
+  change: Partial<ContainerStatus>,
+): readonly ContainerStatus[] {
+  const status = statuses[index]
+  if (status?.instance !== instance) return statuses
+  const next = keepIfSame(status, { ...status, ...change })
+  return next === status ? statuses : statuses.with(index, next)
 }
 
 /** Containers without a known end are taken as failed, but for the last inits that never began. */

@@ -4,7 +4,7 @@ import { computeActions, type KillOrder, type PodActions } from './compute-actio
 import { runHook } from './hooks.ts'
 import { ensureImage } from './image-puller.ts'
 import { killAll, killContainer } from './kill-containers.ts'
-import { createInstance, failInstance, failsToStart, markDirty, startDurationMs, startInstance } from './runtime.ts'
+import { createInstance, failInstance, failsToStart, markChanged, startDurationMs, startInstance } from './runtime.ts'
 import type { Wait } from './scheduler.ts'
 import { type Instance, type Sim, type SimContainer, toMs } from './sim-state.ts'
 
@@ -42,7 +42,7 @@ export function* syncRuntime(sim: Sim, restartsAll: boolean): Generator<Wait, Sy
     const ms = toMs(sim.scenario.sandboxSeconds ?? 0)
     if (ms > 0) yield { until: sim.scheduler.now() + ms }
     sim.sandboxReady = true
-    markDirty(sim)
+    markChanged(sim)
     sim.recorder.event('sandbox-started', podCause('sandbox-for-pod', sim.pod))
   }
   recordGates(sim, actions)
@@ -74,8 +74,10 @@ function* resetContainers(sim: Sim): Generator<Wait, SyncResult, void> {
     if (instance.of.role === 'ephemeral') continue
     yield* killContainer(sim, instance, 0, 'restart-all-containers')
   }
-  for (const container of [...sim.inits, ...sim.mains]) container.firstListed = container.instances.length
-  markDirty(sim)
+  for (const container of [...sim.inits, ...sim.mains]) {
+    container.firstListed = container.instances.length
+    markChanged(sim, container)
+  }
   return { acted: true, failed: false, backOffEndsMs: undefined }
 }
 
@@ -88,7 +90,7 @@ export function runningInCache(sim: Sim): readonly Instance[] {
 export function stopSandbox(sim: Sim): void {
   if (!sim.sandboxReady) return
   sim.sandboxReady = false
-  markDirty(sim)
+  markChanged(sim)
   sim.recorder.event('sandbox-stopped', podCause('sandbox-for-pod', sim.pod))
 }
 

@@ -1,5 +1,5 @@
+import type { PodReading } from '../kubectl/create-printer.ts'
 import { asNumber, asRecord, asText } from '../kubectl/loose-json.ts'
-import type { PodReading } from '../kubectl/read-pod.ts'
 import type { ContainerModel } from '../pod/pod-model.ts'
 import type { ContainerAttempt, ContainerReading, Lane, Segment, SegmentState } from './timeline.ts'
 
