@@ -198,7 +198,13 @@ async function buildEmbed({ entry, outDir, name }) {
       rollupOptions: {
         checks: QUIET,
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: name, chunkFileNames: '[name]-[hash].js', minify: true },
+        // Hints for a bundler that would come after: it keeps all of this anyway.
+        output: {
+          entryFileNames: name,
+          chunkFileNames: '[name]-[hash].js',
+          minify: true,
+          comments: { annotation: false },
+        },
       },
     },
   })

@@ -104,7 +104,7 @@ function timeCommands(timeline: Timeline, words: Catalogue['palette'], messages:
       (act, i): Command => ({
         id: `act-${act.fromMs}`,
         group: 'time',
-        label: words.act(acts[act.id]),
+        label: words.act(acts[act.about ?? act.id]),
         key: String(i + 1),
         run: () => go(act.fromMs),
       }),

@@ -77,7 +77,7 @@ export function createAxisSlider(
       const act = timeline.acts.find(({ toMs }) => rounded <= toMs)
       const names = words.acts[timeline.pod.runsToCompletion ? 'job' : 'serving']
       const seconds = String(rounded / 1000)
-      const name = act === undefined ? '' : names[act.id]
+      const name = act === undefined ? '' : names[act.about ?? act.id]
       element.setAttribute('aria-valuenow', seconds)
       element.setAttribute('aria-valuetext', embed.timeText({ seconds, act: name, ready, total, status: row.status }))
     },

@@ -17,12 +17,14 @@ export function compareTimelines(a: Timeline, b: Timeline): Comparison {
   const endMs = Math.max(shownEnd(a), fromOther(clock, shownEnd(b)))
   const ready = [firstFullReady(a), mapped(firstFullReady(b))].filter((t) => t !== undefined)
   const stops = [stopBegins(a.pod, a), mapped(stopBegins(b.pod, b))].filter((t) => t !== undefined)
+  const abouts = new Set([a, b].flatMap(({ acts }) => acts.flatMap(({ about }) => about ?? [])))
+  const [about] = abouts.size === 1 ? abouts : []
   const acts = divideActs({
     ready: ready.length === 0 ? undefined : Math.max(...ready),
     stop: stops.length === 0 ? undefined : Math.min(...stops),
     endMs,
     times: times.filter((t) => t <= endMs),
-  })
+  }).map((act) => (act.id === 'fault' && about !== undefined ? { ...act, about } : act))
   const onA = onClock(b, clock, endMs)
   const open = onClock(a, { breakMs: 0, resumeMs: 0, shiftMs: 0 }, endMs)
   const differences = findDifferences(open, onA, endMs)

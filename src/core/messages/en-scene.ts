@@ -1,5 +1,16 @@
 import type { SceneWords } from './scene-words.ts'
 
+const ACTS = {
+  start: 'Starting',
+  fault: 'Later',
+  crash: 'After the crash',
+  loop: 'Crash loop',
+  oom: 'OOM killed',
+  restarts: 'Restarts',
+  unready: 'Not ready',
+  'runs-on': 'Runs on',
+} as const
+
 /** English words of the picture. */
 export const enScene: SceneWords = {
   kinds: { init: 'init, runs and exits', sidecar: 'native sidecar', main: 'main', ephemeral: 'ephemeral' },
@@ -10,8 +21,8 @@ export const enScene: SceneWords = {
     ephemeralContainers: 'never counted',
   },
   acts: {
-    serving: { start: 'Starting', serve: 'Serving', fault: 'After the trouble', stop: 'Stopping' },
-    job: { start: 'Starting', serve: 'Working', fault: 'Going on', stop: 'Finishing' },
+    serving: { ...ACTS, serve: 'Serving', stop: 'Stopping' },
+    job: { ...ACTS, serve: 'Working', stop: 'Finishing' },
   },
   anyLength: 'any length',
   kubectlDelete: 'kubectl delete',

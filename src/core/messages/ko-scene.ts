@@ -1,5 +1,16 @@
 import type { SceneWords } from './scene-words.ts'
 
+const ACTS = {
+  start: '시작',
+  fault: '그 뒤',
+  crash: '크래시 이후',
+  loop: '크래시 반복',
+  oom: 'OOM 강제 종료',
+  restarts: '재시작',
+  unready: '준비 안 됨',
+  'runs-on': '계속 실행',
+} as const
+
 /** Korean words of the picture. */
 export const koScene: SceneWords = {
   kinds: {
@@ -15,8 +26,8 @@ export const koScene: SceneWords = {
     ephemeralContainers: '세지 않음',
   },
   acts: {
-    serving: { start: '시작', serve: '서비스', fault: '문제 이후', stop: '종료' },
-    job: { start: '시작', serve: '작업', fault: '계속', stop: '마무리' },
+    serving: { ...ACTS, serve: '서비스', stop: '종료' },
+    job: { ...ACTS, serve: '작업', stop: '마무리' },
   },
   anyLength: '길이 무관',
   kubectlDelete: 'kubectl delete',

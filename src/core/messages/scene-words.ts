@@ -1,6 +1,9 @@
 import type { ContainerList, ContainerRole } from '../pod/pod-model.ts'
 import type { ReceiptReason } from '../timeline/moment.ts'
-import type { Act, Gate } from '../timeline/timeline.ts'
+import type { Act, FaultAct, Gate } from '../timeline/timeline.ts'
+
+/** An act's name; of `fault` by what happens in it. */
+export type ActName = Act['id'] | FaultAct
 
 /** The words of the picture: short, present tense. YAML and STATUS words are not in here, they stay as they are. */
 export interface SceneWords {
@@ -10,8 +13,8 @@ export interface SceneWords {
   readonly shortKinds: Readonly<Record<ContainerRole, string>>
   readonly listHints: Readonly<Record<ContainerList, string>>
   readonly acts: {
-    readonly serving: Readonly<Record<Act['id'], string>>
-    readonly job: Readonly<Record<Act['id'], string>>
+    readonly serving: Readonly<Record<ActName, string>>
+    readonly job: Readonly<Record<ActName, string>>
   }
   readonly anyLength: string
   readonly kubectlDelete: string

@@ -33,7 +33,7 @@ export function renderText(timeline: Timeline, messages: Messages): string {
   const words = messages.scene.acts[timeline.pod.runsToCompletion ? 'job' : 'serving']
   const acts = timeline.acts.map((act) => ({
     from: columns.indexOf(columns.find(({ from }) => from >= act.fromMs) ?? columns[0] ?? { from: 0, to: 0 }),
-    word: words[act.id],
+    word: words[act.about ?? act.id],
   }))
   const head = acts
     .reduce(

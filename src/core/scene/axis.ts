@@ -20,6 +20,7 @@ export function layoutAxis(acts: readonly Act[], from: number, to: number, perMs
     const size = act.broken ? (length * room * shareOf(act)) / Math.max(1e-9, asked) : (act.toMs - act.fromMs) * scale
     const piece = {
       act: act.id,
+      name: act.about ?? act.id,
       broken: act.broken,
       fromMs: act.fromMs,
       toMs: act.toMs,

@@ -146,7 +146,7 @@ function axisDown(
         cls: 'act',
         x: 0,
         y: piece.from + 14,
-        text: names[piece.act],
+        text: names[piece.name],
         size: 11,
         anchor: 'start',
       })

@@ -25,11 +25,11 @@ export function layoutTicks(
   for (const [i, piece] of axis.entries()) {
     const width = piece.to - piece.from
     const isFirst = axis.findIndex(({ act }) => act === piece.act) === i
-    const name = names[piece.act]
-    if (isFirst && textWidth(name, 11) + 4 < width) {
+    const name = names[piece.name]
+    const end = axis.findLast(({ act }) => act === piece.act)?.to ?? piece.to
+    if (isFirst && piece.from + textWidth(name, 11) + 4 < end) {
       shapes.push({ kind: 'text', cls: 'act', x: piece.from + 1, y: 11, text: name, size: 11, anchor: 'start' })
       const noteX = piece.from + textWidth(name, 11) * 1.1 + 8
-      const end = axis.findLast(({ act }) => act === piece.act)?.to ?? piece.to
       const note = notesOf(timeline, piece.act, messages).find((text) => noteX + textWidth(text, 11) < end)
       if (note !== undefined)
         shapes.push({ kind: 'text', cls: 'note', x: noteX, y: 11, text: note, size: 11, anchor: 'start' })

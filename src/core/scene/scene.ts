@@ -1,3 +1,4 @@
+import type { ActName } from '../messages/scene-words.ts'
 import type { ContainerList, ContainerModel } from '../pod/pod-model.ts'
 import type { Act, Lane, Timeline } from '../timeline/timeline.ts'
 import type { Places } from './layout-row.ts'
@@ -91,6 +92,8 @@ export interface Stacks {
 /** A stretch of time on the axis, linear within itself. */
 export interface AxisPiece {
   readonly act: Act['id']
+  /** Under which its name stands in the words. */
+  readonly name: ActName
   readonly broken: boolean
   readonly fromMs: number
   readonly toMs: number

@@ -1,7 +1,7 @@
 import type { PodModel } from '../pod/pod-model.ts'
 import { changeTimes } from './change-times.ts'
 import { stopAsked } from './stop-asked.ts'
-import type { Act, PodRecord } from './timeline.ts'
+import type { Act, FaultAct, PodRecord, TimelineEventType } from './timeline.ts'
 
 /** Quiet time after which Serving is drawn with a break instead of to scale. */
 const SERVING_GAP_MS = 3000
@@ -20,13 +20,27 @@ const BREAK_MARGIN_MS = 2000
 export function buildActs(pod: PodModel, record: PodRecord): readonly Act[] {
   const ready = firstFullReady(record)
   const lost = record.snapshots.find((snapshot) => snapshot.t > (ready ?? 0) && snapshot.ready < snapshot.total)?.t
-  return divideActs({
+  const acts = divideActs({
     ready,
     lost: lost ?? record.endMs,
     stop: stopBegins(pod, record),
     endMs: record.endMs,
     times: changeTimes(record),
   })
+  return acts.map((act) => (act.id === 'fault' ? { ...act, about: aboutFault(record, acts) } : act))
+}
+
+/** What an act after Serving is about: how containers ended in it. */
+function aboutFault({ attempts, events }: PodRecord, acts: readonly Act[]): FaultAct {
+  const inside = events.filter(({ t }) =>
+    acts.some(({ id, fromMs, toMs }) => id === 'fault' && t >= fromMs && t < toMs),
+  )
+  const has = (what: TimelineEventType) => inside.some(({ type }) => type === what)
+  if (!has('exited')) return 'unready'
+  if (!has('started')) return 'runs-on'
+  if (attempts.some(({ reason }) => reason === 'OOMKilled')) return 'oom'
+  const crashes = inside.filter(({ cause, values }) => cause?.rule === 'ended-by-itself' && values?.exitCode !== 0)
+  return crashes.length > 1 ? 'loop' : crashes.length > 0 ? 'crash' : 'restarts'
 }
 
 /** What the acts of one or several lives are made of: when all were ready, when the end began, every change. */

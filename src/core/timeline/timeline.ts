@@ -29,13 +29,21 @@ export interface Timeline {
   readonly events: readonly TimelineEvent[]
 }
 
-/** start, serve (a Job: work), fault (after something broke), stop (a Job: finish). `broken`: not drawn to scale. */
+/** start, serve (a Job: work), fault (what goes on after Serving), stop (a Job: finish). `broken`: not drawn to scale. */
 export interface Act {
   readonly id: 'start' | 'serve' | 'fault' | 'stop'
+  /** What happens in `fault`; absent where two lives share it. */
+  readonly about?: FaultAct
   readonly fromMs: number
   readonly toMs: number
   readonly broken: boolean
 }
+
+/**
+ * crash: one, and it runs again · loop: one crash after the other · oom: killed at its memory limit · restarts: exits without a failure,
+ * or the kubelet's own kills · unready: nothing exited · runs-on: one has exited for good, the others go on.
+ */
+export type FaultAct = 'crash' | 'loop' | 'oom' | 'restarts' | 'unready' | 'runs-on'
 
 /** The printed row without the parts that age: `restarts` has no "(… ago)", there is no AGE. */
 export interface StatusRow {

@@ -24,7 +24,7 @@ export function AxisSlider({
   const moment = stateAt(timeline, t)
   const act = timeline.acts.find(({ toMs }) => t <= toMs)
   const actName =
-    act === undefined ? '' : messages.scene.acts[timeline.pod.runsToCompletion ? 'job' : 'serving'][act.id]
+    act === undefined ? '' : messages.scene.acts[timeline.pod.runsToCompletion ? 'job' : 'serving'][act.about ?? act.id]
   const first = scene.axis[0]
   const last = scene.axis.at(-1)
   if (first === undefined || last === undefined) return null
