@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { kubectl, openPage, ready } from './page.ts'
+import { kubectl, openPage, paste, ready } from './page.ts'
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Break it' })
 const broken = (page: Page) => bar(page).getByRole('list', { name: 'What is broken' })
@@ -62,6 +62,50 @@ test('by keyboard: B goes to the bar, D deletes the pod at the playhead and take
   await page.keyboard.press('d')
   await expect(kubectl(page)).toContainText('Running')
   await expect(broken(page)).toBeHidden()
+})
+
+test('node pressure evicts the pod: what is left of it, why it does not say Evicted, and one click takes it back', async ({
+  page,
+}) => {
+  const { trouble } = await openPage(page)
+  await bar(page).getByRole('button', { name: 'Ignore SIGTERM' }).click()
+  await page.getByRole('button', { name: 'Rest' }).click()
+  const evict = bar(page).getByRole('button', { name: 'Node pressure: evict' })
+  await evict.click()
+  await expect(ready(page)).toHaveText('0/2')
+  await expect(kubectl(page)).toContainText('Error')
+  await expect(evict).toHaveAttribute('aria-pressed', 'true')
+  await expect(broken(page)).toContainText('Evicted at 300 s')
+  await expect(bar(page)).toContainText('Its reason is Evicted, but kubectl prints how a container ended: Error.')
+  await expect(page.getByRole('region', { name: 'Problems' })).toContainText('not recorded from a run')
+  await bar(page).getByRole('button', { name: 'Remove Evicted at 300 s' }).click()
+  await expect(ready(page)).toHaveText('2/2')
+  await bar(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(kubectl(page)).toContainText('Error')
+  expect(trouble).toEqual([])
+})
+
+test('a node under pressure refuses the pod: Evicted, and nothing of it ever ran', async ({ page }) => {
+  await openPage(page)
+  await bar(page).getByRole('button', { name: 'Node pressure: refuse' }).click()
+  await expect(kubectl(page)).toContainText('Evicted')
+  await expect(ready(page)).toHaveText('0/2')
+  await expect(bar(page)).toContainText('No container has a status')
+  await bar(page).getByRole('button', { name: 'Node pressure: evict' }).click()
+  await expect(broken(page)).toContainText('Evicted at 60 s')
+  await expect(kubectl(page)).toContainText('Completed')
+})
+
+test('a critical pod cannot be evicted, and the bar says why', async ({ page }) => {
+  await openPage(page)
+  await paste(
+    page,
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: dns}\nspec: {priorityClassName: system-cluster-critical, containers: [{name: dns, image: dns:1}]}\n',
+  )
+  await expect(ready(page)).toHaveText('1/1')
+  const evict = bar(page).getByRole('button', { name: 'Node pressure: evict' })
+  await expect(evict).toHaveAttribute('aria-disabled', 'true')
+  await expect(evict).toHaveAccessibleDescription(/A critical pod is never evicted/)
 })
 
 test('several faults side by side are mended at once', async ({ page }) => {

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { analyze, EXAMPLES, type Example, loadExample, stateAt } from '../index.ts'
 
 /** What is told of an example on purpose; everything else would surprise. */
-const EXPECTED: Readonly<Record<string, readonly string[]>> = { 'readiness-gate': ['field/no-effect'] }
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  'readiness-gate': ['field/no-effect'],
+  evicted: ['scenario/from-source'],
+}
 
 async function analyzeExample({ name, scenario }: Example) {
   return analyze(await loadExample(name), scenario === undefined ? {} : { scenarios: { 0: scenario } })

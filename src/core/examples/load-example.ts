@@ -14,6 +14,7 @@ const FILES: Readonly<Record<ExampleName, () => Promise<{ readonly default: stri
   'grace-too-short': () => import('./grace-too-short.yaml?raw'),
   'crash-loop': () => import('./crash-loop.yaml?raw'),
   'slow-startup-probe': () => import('./slow-startup-probe.yaml?raw'),
+  evicted: () => import('./evicted.yaml?raw'),
   'ephemeral-debug': () => import('./ephemeral-debug.yaml?raw'),
   'scheduling-gate': () => import('./scheduling-gate.yaml?raw'),
   'readiness-gate': () => import('./readiness-gate.yaml?raw'),

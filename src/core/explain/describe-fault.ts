@@ -1,3 +1,4 @@
+import { EVICTED } from '../kubelet/eviction.ts'
 import type { FaultSaying, FaultWords } from '../messages/fault-words.ts'
 import { allContainers, type ContainerModel, type PodModel } from '../pod/pod-model.ts'
 import type { Fault } from '../scenario/fault.ts'
@@ -12,6 +13,7 @@ export function describeFault(timeline: Timeline, fault: Fault, words: FaultWord
   const saying = sayingOf(timeline, container, fault.kind)
   const limit = container.spec.resources?.limits?.memory
   return words.says[saying]({
+    ...NOBODY,
     container: container.name,
     others: othersOf(pod, container, saying),
     graceSeconds: pod.terminationGracePeriodSeconds,
@@ -25,7 +27,17 @@ export function describeDelete({ pod }: Timeline, words: FaultWords): string {
   return words.says[hasSidecars ? 'deleted-mains' : 'deleted'](NOBODY)
 }
 
-const NOBODY = { container: '', others: [], graceSeconds: 0, memoryLimit: '' }
+/** What an eviction teaches. */
+export function describeEviction({ events, snapshots }: Timeline, words: FaultWords): string {
+  const evicted = events.find(({ type }) => type === 'evict')
+  const { phase = '', status = '' } = snapshots.findLast(({ row }) => !row.deleted)?.row ?? {}
+  const values = { ...NOBODY, graceSeconds: Number(evicted?.values?.graceSeconds ?? 0), status }
+  if (evicted === undefined) return words.says['nothing-to-evict'](values)
+  if (evicted.values === undefined) return words.says.refused(values)
+  return words.says[phase === 'Succeeded' ? 'evicted-in-time' : 'evicted'](values)
+}
+
+const NOBODY = { container: '', others: [], graceSeconds: 0, memoryLimit: '', status: '', reason: EVICTED }
 
 function sayingOf(timeline: Timeline, container: ContainerModel, kind: Fault['kind']): FaultSaying {
   const { role, spec } = container

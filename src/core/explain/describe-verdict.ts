@@ -17,7 +17,7 @@ export function describeVerdict(timeline: Timeline, moment: Moment, messages: Me
 
 /** The sentence alone, for which fewer words are needed. */
 export function describeSentence(
-  { pod }: Timeline,
+  { pod, events }: Timeline,
   moment: Moment,
   messages: PictureMessages & { readonly readiness: Pick<Messages['readiness'], 'verdict'> },
 ): string {
@@ -25,13 +25,17 @@ export function describeSentence(
   const { phase, status } = moment.row
   if (moment.gone) return verdict.gone()
   if (status === 'SchedulingGated') return verdict.gated()
-  if (status === 'Terminating') {
+  const evicted = events.find(({ type, t }) => type === 'evict' && t <= moment.t)
+  const isOver = phase === 'Succeeded' || phase === 'Failed'
+  if (status === 'Terminating' || (evicted !== undefined && !isOver)) {
     const up = moment.receipt.filter(
       ({ segment }) => segment === 'counted' || segment === 'running' || segment === 'starting' || segment === 'masked',
     )
     return verdict.terminating({ running: up.map(({ name }) => name), ready: moment.row.ready })
   }
-  if (phase === 'Succeeded' || phase === 'Failed') return verdict.completed(`${moment.row.ready} ${status}`)
+  const row = `${moment.row.ready} ${status}`
+  if (evicted !== undefined) return evicted.values === undefined ? verdict.refused(row) : verdict.evicted(row)
+  if (isOver) return verdict.completed(row)
   if (moment.ready === 0) {
     const isWaiting = moment.receipt.every(({ adds }) => adds === 0)
     const first = pod.initContainers[0]?.name ?? pod.containers[0]?.name

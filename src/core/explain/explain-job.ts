@@ -26,6 +26,8 @@ export function explainJob(timeline: Timeline, words: ExplainWords): string {
       seconds: pod.activeDeadlineSeconds ?? deadline.t / 1000,
     })
   }
+  if (last.row.phase === 'Failed' && events.some(({ type }) => type === 'evict'))
+    return words.job.evicted(snapshots.find(({ row }) => row.phase === 'Failed')?.t ?? last.t)
   if (last.row.phase === 'Failed') {
     const bad = attempts.findLast((one) => (one.exitCode ?? 0) !== 0 && one.role !== 'sidecar')
     const atMs = snapshots.find(({ row }) => row.phase === 'Failed')?.t ?? last.t

@@ -33,6 +33,45 @@ const crashing = timelineOf(EXAMPLE_PODS.seed, {
 
 const gated = timelineOf(pod('  schedulingGates: [{name: example.com/quota}]\n  containers: [{name: a, image: b}]\n'))
 
+const hasty = pod('  terminationGracePeriodSeconds: 60\n  containers: [{name: a, image: b}]\n')
+const stubborn = { containers: { a: { termSeconds: null } } }
+const evicted = timelineOf(hasty, { ...stubborn, evictAtSeconds: 30 })
+const refused = timelineOf(hasty, { evictAtSeconds: 0 })
+
+describe('an evicted pod', () => {
+  test('STATUS is of the container that ended, the reason stands elsewhere', () => {
+    expect(answer('status-source', evicted)).toBe(
+      'a: the first main in the list that waits or has ended, one that failed before one that completed, gives Error. Evicted is the pod’s reason and stands in kubectl describe: an ended container has the word before it.',
+    )
+    expect(answer('status-source', evicted, 29_000)).toBe('None in particular: a main runs and the pod is Ready.')
+  })
+  test('a main that exits 0 in time takes the reason away', () =>
+    expect(answer('status-source', timelineOf(hasty, { evictAtSeconds: 30 }))).toMatch(
+      /gives Completed\. Every main exited 0, so the pod has Succeeded, and its reason Evicted is lost\.$/,
+    ))
+  test('a refused one has no container to say anything', () => {
+    expect(answer('status-source', refused)).toBe(
+      'None: no container has a status, so it is the pod’s reason, Evicted.',
+    )
+    expect(answer('stop-order', refused)).toBe(
+      'There is nothing to stop: the kubelet refused the pod, and nothing of it ever ran.',
+    )
+  })
+  test('its grace is the threshold’s, and who does not make it is killed', () => {
+    expect(answer('stop-order', evicted)).toMatch(
+      /^The eviction gives 1 s in place of the pod’s own 60 s: a, all gone after [23]\.\d s; a gets SIGKILL\.$/,
+    )
+    const soft = timelineOf(hasty, { ...stubborn, evictAtSeconds: 30, evictGraceSeconds: 90 })
+    expect(answer('stop-order', soft)).toMatch(/^The eviction gives the pod’s own 60 s: /)
+  })
+  test('a Job’s pod does not complete', () => {
+    const work = timelineOf(EXAMPLE_PODS.job, { evictAtSeconds: 10, containers: { work: { termSeconds: null } } })
+    expect(answer('job', work)).toMatch(
+      /^No: the kubelet evicts the pod, which has Failed at 1\d\.\d s; an evicted pod is never started again/,
+    )
+  })
+})
+
 test('ten questions, each answered with one sentence for every example', () => {
   for (const text of Object.values(EXAMPLE_PODS)) {
     const timeline = timelineOf(text)

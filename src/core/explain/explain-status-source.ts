@@ -1,10 +1,21 @@
 import { isAtLeast } from '../kube/kubernetes-version.ts'
+import { EVICTED } from '../kubelet/eviction.ts'
 import type { ExplainWords } from '../messages/explain-words.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 
 /** Question 9: the container and the rule of kubectl's printer that gave the STATUS word. */
 export function explainStatusSource(timeline: Timeline, moment: Moment, words: ExplainWords): string {
+  const evicted = timeline.events.find(({ type, t }) => type === 'evict' && t <= moment.t)
+  const { phase } = moment.row
+  if (evicted === undefined || moment.gone || (phase !== 'Failed' && phase !== 'Succeeded'))
+    return explainWord(timeline, moment, words)
+  if (evicted.values === undefined) return words.statusSource.refused(EVICTED)
+  const isLost = phase === 'Succeeded'
+  return explainWord(timeline, moment, words) + words.statusSource.evicted({ reason: EVICTED, isLost })
+}
+
+function explainWord(timeline: Timeline, moment: Moment, words: ExplainWords): string {
   const { status } = moment.row
   if (moment.gone) return words.statusSource.gone()
   if (status === 'SchedulingGated') return words.statusSource.gated()

@@ -1,5 +1,6 @@
 import { simulatePod } from '../kubelet/simulate-pod.ts'
 import type { ExplainWords } from '../messages/explain-words.ts'
+import { stopAsked } from '../timeline/stop-asked.ts'
 import type { ContainerAttempt, Timeline } from '../timeline/timeline.ts'
 
 /** A grace far above any real one, to see how long the stop would take if nobody were killed. */
@@ -9,6 +10,8 @@ const AMPLE_GRACE_S = 3600
 export function explainStopOrder(timeline: Timeline, words: ExplainWords): string {
   const { pod, scenario, events } = timeline
   const grace = scenario.deleteGraceSeconds ?? pod.terminationGracePeriodSeconds
+  const evicted = events.find((event) => event.type === 'evict')
+  if (evicted !== undefined && evicted.values === undefined) return words.stopOrder.refused()
   const from = stopBegins(timeline)
   if (from === undefined) return words.stopOrder.notStopped(grace)
   const ended = endedAfter(timeline, from)
@@ -19,6 +22,15 @@ export function explainStopOrder(timeline: Timeline, words: ExplainWords): strin
       ),
     ),
   ]
+  const usedMs = Math.max(0, ...ended.map((one) => (one.finishedMs ?? from) - from))
+  if (evicted !== undefined)
+    return words.stopOrder.evicted({
+      steps: stepsOf(ended),
+      killed,
+      usedMs,
+      grace: Number(evicted.values?.graceSeconds),
+      own: pod.terminationGracePeriodSeconds,
+    })
   const asked = events.some((event) => event.type === 'delete')
   if (asked && grace === 0) return words.stopOrder.forced()
   if (killed.length > 0)
@@ -27,7 +39,6 @@ export function explainStopOrder(timeline: Timeline, words: ExplainWords): strin
   const early = [...new Set(timeline.stops.filter((stop) => stop.because === 'grace-spent').map((stop) => stop.waited))]
   if (cut.length > 0 || early.length > 0)
     return words.stopOrder.cut({ hooks: cut, early, grace, enough: graceThatWouldDo(timeline, from) })
-  const usedMs = Math.max(0, ...ended.map((one) => (one.finishedMs ?? from) - from))
   if (ended.length === 0) return words.stopOrder.notStopped(grace)
   const steps = stepsOf(ended)
   return asked ? words.stopOrder.order({ steps, usedMs, grace }) : words.stopOrder.finish({ steps, usedMs, grace })
@@ -59,8 +70,7 @@ function cutHooks({ events }: Timeline, from: number): readonly string[] {
 }
 
 function stopBegins({ acts, events }: Timeline): number | undefined {
-  const asked = events.find((event) => event.type === 'delete' || event.type === 'deadline')
-  return asked?.t ?? acts.find((act) => act.id === 'stop')?.fromMs
+  return stopAsked(events)?.t ?? acts.find((act) => act.id === 'stop')?.fromMs
 }
 
 function endedAfter({ attempts }: Timeline, from: number): readonly ContainerAttempt[] {

@@ -1,3 +1,4 @@
+import { isCriticalPod } from '../pod/is-critical-pod.ts'
 import { allContainers, type ContainerModel, type PodModel } from '../pod/pod-model.ts'
 import type { Fault, FaultObstacle } from '../scenario/fault.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -24,6 +25,12 @@ export function faultObstacle(timeline: Timeline, { kind, container: name }: Fau
   if (kind === 'ignore-sigterm' && container.role === 'init') return 'ends-before'
   if (kind === 'crash-loop' && !isRestarted(pod, container)) return 'not-restarted'
   return kind.startsWith('pull-') ? pullObstacle(timeline, container) : undefined
+}
+
+/** What stands in the way of an eviction. Total. */
+export function evictionObstacle({ pod, snapshots }: Timeline): FaultObstacle | undefined {
+  if (snapshots.at(-1)?.row.status === 'SchedulingGated') return 'not-scheduled'
+  return isCriticalPod(pod) ? 'critical' : undefined
 }
 
 /** Whether the kubelet starts it again after a failure; rules aside. */

@@ -72,6 +72,8 @@ export const enExplain: ExplainWords = {
       `No: the pod has Failed at ${seconds(atMs)}, because ${culprit} ended${exitCode === undefined ? '' : ` with exit code ${exitCode}`}.`,
     failsByDeadline: ({ kept, seconds: limit }) =>
       `No: ${kept.length > 0 ? `${list(kept)} ${are(kept)} still running when` : ''} activeDeadlineSeconds (${limit} s) ${kept.length > 0 ? 'is over and ends' : 'ends'} the pod as Failed.`,
+    evicted: (atMs) =>
+      `No: the kubelet evicts the pod, which has Failed at ${seconds(atMs)}; an evicted pod is never started again, its owner makes another.`,
     keptBy: ({ kept, ready, status }) =>
       `No: ${list(kept)} ${are(kept)} listed under containers and never ${kept.length === 1 ? 'exits' : 'exit'}, so the pod stays at ${ready} ${status}; as a native sidecar Kubernetes would stop it.`,
     neverExits: ({ mains, ready, status }) =>
@@ -109,6 +111,9 @@ export const enExplain: ExplainWords = {
         ...(early.length > 0 ? [`${list(early)} ${early.length === 1 ? 'gets' : 'get'} SIGTERM before its turn`] : []),
       ].join(' and ')}; ${enough === undefined ? 'no grace would do' : `${enough} s would do`}.`,
     forced: () => 'The delete had grace 0: the object goes at once, and the processes are stopped behind it.',
+    evicted: ({ steps, killed, usedMs, grace, own }) =>
+      `The eviction gives ${grace === own ? `the pod’s own ${own} s` : `${grace} s in place of the pod’s own ${own} s`}: ${inSteps(steps)}, all gone after ${seconds(usedMs)}${killed.length === 0 ? '' : `; ${list(killed)} ${killed.length === 1 ? 'gets' : 'get'} SIGKILL`}.`,
+    refused: () => 'There is nothing to stop: the kubelet refused the pod, and nothing of it ever ran.',
   },
   initNetwork: {
     noMesh: () => 'No mesh redirects this pod’s traffic: every init container uses the network directly.',
@@ -147,6 +152,11 @@ export const enExplain: ExplainWords = {
     running: () => 'None in particular: a main runs and the pod is Ready.',
     notReady: (names) =>
       `${list(names)} ${has(names)} ended while another main still runs, and the pod is not Ready: kubectl says NotReady.`,
+    evicted: ({ reason, isLost }) =>
+      isLost
+        ? ` Every main exited 0, so the pod has Succeeded, and its reason ${reason} is lost.`
+        : ` ${reason} is the pod’s reason and stands in kubectl describe: an ended container has the word before it.`,
+    refused: (reason) => `None: no container has a status, so it is the pod’s reason, ${reason}.`,
     phase: (status) => `None: no container has a state that says more, so it is the phase, ${status}.`,
   },
   restartsSource: {

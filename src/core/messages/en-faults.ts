@@ -27,6 +27,10 @@ export const enFaults: FaultWords = {
   pullMenu: 'Image pull fails',
   deletePod: 'Delete pod',
   deletedAt: (seconds) => `Pod deleted at ${seconds} s`,
+  evict: 'Node pressure: evict',
+  refuse: 'Node pressure: refuse',
+  evictedAt: (seconds) => `Evicted at ${seconds} s`,
+  refused: 'Refused on arrival',
   active: 'What is broken',
   remove: (what) => `Remove ${what}`,
   of: (container, fault) => `${container}: ${fault}`,
@@ -41,6 +45,7 @@ export const enFaults: FaultWords = {
     'not-restarted': ({ container }) => `\`${container}\` is not started again here, so it can crash only once.`,
     'image-there': ({ container }) =>
       `The image of \`${container}\` is there already: another container has the same one.`,
+    critical: () => 'A critical pod is never evicted and never refused: its priority is too high.',
     'never-pulled': ({ container }) => `imagePullPolicy: Never, so the image of \`${container}\` is not pulled.`,
   },
   says: {
@@ -75,6 +80,13 @@ export const enFaults: FaultWords = {
     'slow-main': ({ container }) => `\`${container}\` counts later. Slow is not broken: nothing restarts.`,
     'slow-liveness': ({ container }) =>
       `The livenessProbe does not wait for a slow start: it stops \`${container}\`. A startupProbe would hold it back.`,
+    refused: ({ reason }) =>
+      `A node under pressure takes critical pods only. No container has a status, so kubectl prints the pod’s reason: ${reason}. It stays until somebody deletes it.`,
+    evicted: ({ graceSeconds, status, reason }) =>
+      `The pod has ${graceSeconds} s to stop, then it stays as Failed. Its reason is ${reason}, but kubectl prints how a container ended: ${status}.`,
+    'evicted-in-time': ({ graceSeconds, status, reason }) =>
+      `The pod has ${graceSeconds} s to stop. Every main exited 0 in time, so it has Succeeded, its reason ${reason} is lost, and kubectl prints ${status}.`,
+    'nothing-to-evict': () => 'The pod was being stopped or had ended before: the eviction changes nothing.',
     deleted: () => 'The kubelet reports it to kubectl when the whole pod has stopped.',
     'deleted-mains': () => 'Mains first, then sidecars in reverse. kubectl reports it when the whole pod has stopped.',
   },

@@ -31,6 +31,7 @@ export const enGallery: GalleryWords = {
     'grace-too-short': { title: 'Grace too short', question: 'Why is `chat` killed on every rollout?' },
     'crash-loop': { title: 'Crash loop', question: 'What does the kubelet wait for between two restarts?' },
     'slow-startup-probe': { title: 'A slow start', question: 'Why does it take more than a minute until READY?' },
+    evicted: { title: 'Evicted', question: 'The node was short of memory: why does kubectl say Error, not Evicted?' },
     'ephemeral-debug': { title: 'kubectl debug', question: 'Does a debug container count?' },
     'scheduling-gate': { title: 'A gated pod', question: 'Why does nothing start at all?' },
     'readiness-gate': { title: 'A readiness gate', question: 'READY says 2/2: why does the Service send nothing?' },

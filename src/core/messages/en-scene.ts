@@ -26,6 +26,7 @@ export const enScene: SceneWords = {
   },
   anyLength: 'any length',
   kubectlDelete: 'kubectl delete',
+  evicted: 'evicted',
   mainExits: 'main exits',
   gates: {
     'exit-0': 'exit 0',

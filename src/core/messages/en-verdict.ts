@@ -11,6 +11,8 @@ const count = (n: number, one: string): string => `${lower(number(n))} ${n === 1
 export const enVerdict: ReadinessWords['verdict'] = {
   gone: () => 'The pod is gone: kubectl says NotFound.',
   completed: (status) => `Nothing runs any more: the row says ${status}.`,
+  evicted: (status) => `The kubelet evicted the pod, and it stays: the row says ${status}.`,
+  refused: (status) => `The node was under pressure, so the kubelet refused the pod: the row says ${status}.`,
   resting: ({ mains, sidecars, inits }) => {
     const counted = [
       ...(mains > 0 ? [count(mains, 'main')] : []),

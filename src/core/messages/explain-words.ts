@@ -40,6 +40,7 @@ export interface ExplainWords {
     readonly succeeds: (of: { mains: readonly string[]; sidecars: readonly string[]; atMs: number }) => string
     readonly fails: (of: { culprit: string; exitCode: number | undefined; atMs: number }) => string
     readonly failsByDeadline: (of: { kept: readonly string[]; seconds: number }) => string
+    readonly evicted: (atMs: number) => string
     readonly keptBy: (of: { kept: readonly string[]; ready: string; status: string }) => string
     /** Every main runs on: nothing else keeps it. */
     readonly neverExits: (of: { mains: readonly string[]; ready: string; status: string }) => string
@@ -72,6 +73,15 @@ export interface ExplainWords {
       enough: number | undefined
     }) => string
     readonly forced: () => string
+    /** `grace`: what the eviction gave; `own`: terminationGracePeriodSeconds. */
+    readonly evicted: (of: {
+      steps: readonly (readonly string[])[]
+      killed: readonly string[]
+      usedMs: number
+      grace: number
+      own: number
+    }) => string
+    readonly refused: () => string
   }
   readonly initNetwork: {
     readonly noMesh: () => string
@@ -103,6 +113,9 @@ export interface ExplainWords {
     readonly running: () => string
     readonly notReady: (names: readonly string[]) => string
     readonly phase: (status: string) => string
+    /** Behind another sentence: where the eviction is told instead. `isLost`: every main exited 0. */
+    readonly evicted: (of: { reason: string; isLost: boolean }) => string
+    readonly refused: (reason: string) => string
   }
   readonly restartsSource: {
     readonly none: () => string

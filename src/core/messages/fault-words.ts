@@ -8,6 +8,9 @@ export interface FaultValues {
   readonly graceSeconds: number
   /** resources.limits.memory as written; '' without one. */
   readonly memoryLimit: string
+  /** What kubectl prints in the end, and the pod's own reason. */
+  readonly status: string
+  readonly reason: string
 }
 
 export type FaultSaying =
@@ -33,6 +36,10 @@ export type FaultSaying =
   | 'slow-liveness'
   | 'deleted'
   | 'deleted-mains'
+  | 'refused'
+  | 'evicted'
+  | 'evicted-in-time'
+  | 'nothing-to-evict'
 
 /** The bar under the kubectl line that breaks things, and what each breaks. STATUS words are never in here. */
 export interface FaultWords {
@@ -43,6 +50,10 @@ export interface FaultWords {
   readonly pullMenu: string
   readonly deletePod: string
   readonly deletedAt: (seconds: number) => string
+  readonly evict: string
+  readonly refuse: string
+  readonly evictedAt: (seconds: number) => string
+  readonly refused: string
   readonly active: string
   readonly remove: (what: string) => string
   /** "details: crash loop" */

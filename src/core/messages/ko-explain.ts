@@ -69,6 +69,8 @@ export const koExplain: ExplainWords = {
       `아니요: ${culprit} 컨테이너가 ${exitCode === undefined ? '' : `종료 코드 ${exitCode}(으)로 `}끝나서 파드는 ${seconds(atMs)}에 Failed가 됩니다.`,
     failsByDeadline: ({ kept, seconds: limit }) =>
       `아니요: ${kept.length > 0 ? `${list(kept)} 컨테이너가 아직 실행 중일 때 ` : ''}activeDeadlineSeconds (${limit}초)가 지나 파드가 Failed로 끝납니다.`,
+    evicted: (atMs) =>
+      `아니요: kubelet이 파드를 축출하여 ${seconds(atMs)}에 Failed로 끝납니다. 축출된 파드는 다시 시작되지 않으며, 소유자가 새 파드를 만듭니다.`,
     keptBy: ({ kept, ready, status }) =>
       `아니요: ${list(kept)} 컨테이너가 containers에 있고 끝나지 않으므로 파드는 ${ready} ${status}에 머뭅니다. 네이티브 사이드카라면 Kubernetes가 멈춰 줍니다.`,
     neverExits: ({ mains, ready, status }) =>
@@ -104,6 +106,9 @@ export const koExplain: ExplainWords = {
         ...(early.length > 0 ? [`${list(early)} 컨테이너가 차례보다 먼저 SIGTERM을 받습니다`] : []),
       ].join(', ')}. ${enough === undefined ? '어떤 유예로도 안 됩니다' : `${enough}초면 됩니다`}.`,
     forced: () => '유예 0으로 삭제했습니다. 객체는 즉시 사라지고 프로세스는 그 뒤에서 멈춥니다.',
+    evicted: ({ steps, killed, usedMs, grace, own }) =>
+      `축출할 때의 유예는 ${grace === own ? `파드 자신의 ${own}초` : `파드 자신의 ${own}초가 아니라 ${grace}초`}입니다: ${inSteps(steps)}, ${seconds(usedMs)} 만에 모두 사라집니다.${killed.length === 0 ? '' : ` ${list(killed)} 컨테이너가 SIGKILL을 받습니다.`}`,
+    refused: () => '멈출 것이 없습니다. kubelet이 파드를 거부하여 아무것도 실행된 적이 없습니다.',
   },
   initNetwork: {
     noMesh: () => '이 파드의 트래픽을 돌리는 메시가 없습니다. 모든 init 컨테이너가 네트워크를 직접 씁니다.',
@@ -142,6 +147,11 @@ export const koExplain: ExplainWords = {
     running: () => '특정한 것 없음: 메인이 실행 중이고 파드가 Ready입니다.',
     notReady: (names) =>
       `${list(names)} 컨테이너는 끝났는데 다른 메인이 아직 실행 중이고 파드가 Ready가 아닙니다. kubectl은 NotReady라고 합니다.`,
+    evicted: ({ reason, isLost }) =>
+      isLost
+        ? ` 모든 메인이 0으로 끝나 파드는 Succeeded가 되고, ${reason}라는 이유는 사라집니다.`
+        : ` ${reason}는 파드의 reason이며 kubectl describe에 있습니다. 끝난 컨테이너가 있으면 kubectl은 그것을 먼저 말합니다.`,
+    refused: (reason) => `없음: 상태가 있는 컨테이너가 없어 파드의 reason인 ${reason}입니다.`,
     phase: (status) => `없음: 더 말해 주는 컨테이너 상태가 없어 phase인 ${status}입니다.`,
   },
   restartsSource: {

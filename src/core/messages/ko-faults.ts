@@ -23,6 +23,10 @@ export const koFaults: FaultWords = {
   pullMenu: '이미지 풀 실패',
   deletePod: '파드 삭제',
   deletedAt: (seconds) => `${seconds}초에 파드 삭제`,
+  evict: '노드 압박: 축출',
+  refuse: '노드 압박: 거부',
+  evictedAt: (seconds) => `${seconds}초에 축출`,
+  refused: '도착하자마자 거부',
   active: '고장 난 것',
   remove: (what) => `${what} 되돌리기`,
   of: (container, fault) => `${container}: ${fault}`,
@@ -38,6 +42,7 @@ export const koFaults: FaultWords = {
       `여기서 \`${container}\` 컨테이너는 다시 시작되지 않으므로 한 번만 크래시할 수 있습니다.`,
     'image-there': ({ container }) =>
       `\`${container}\`의 이미지는 이미 노드에 있습니다. 같은 이미지를 쓰는 컨테이너가 먼저 받았습니다.`,
+    critical: () => '중요(critical) 파드는 우선순위가 높아 축출되지도 거부되지도 않습니다.',
     'never-pulled': ({ container }) => `imagePullPolicy: Never이므로 \`${container}\`의 이미지를 받지 않습니다.`,
   },
   says: {
@@ -76,6 +81,13 @@ export const koFaults: FaultWords = {
       `\`${container}\` 컨테이너가 늦게 집계됩니다. 느린 것은 고장이 아닙니다. 아무것도 다시 시작되지 않습니다.`,
     'slow-liveness': ({ container }) =>
       `livenessProbe는 느린 시작을 기다리지 않고 \`${container}\` 컨테이너를 멈춥니다. startupProbe가 있으면 기다립니다.`,
+    refused: ({ reason }) =>
+      `자원이 부족한 노드는 중요(critical) 파드만 받습니다. 상태가 있는 컨테이너가 없어 kubectl은 파드의 reason인 ${reason}를 출력합니다. 누군가 삭제할 때까지 남습니다.`,
+    evicted: ({ graceSeconds, status, reason }) =>
+      `파드는 ${graceSeconds}초 안에 멈춰야 하고, 그 뒤 Failed로 남습니다. reason은 ${reason}이지만 kubectl은 컨테이너가 어떻게 끝났는지를 출력합니다: ${status}.`,
+    'evicted-in-time': ({ graceSeconds, status, reason }) =>
+      `파드는 ${graceSeconds}초 안에 멈춰야 합니다. 모든 메인이 제때 0으로 끝나 Succeeded가 되고 reason인 ${reason}는 사라지며, kubectl은 ${status}를 출력합니다.`,
+    'nothing-to-evict': () => '파드가 이미 멈추는 중이었거나 끝났으므로 축출해도 달라지지 않습니다.',
     deleted: () => 'kubelet은 파드 전체가 멈춘 뒤에 kubectl에 알립니다.',
     'deleted-mains': () =>
       '메인이 먼저, 그다음 사이드카가 역순으로 멈춥니다. kubectl에는 파드 전체가 멈춘 뒤에 알려집니다.',

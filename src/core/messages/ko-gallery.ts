@@ -31,6 +31,10 @@ export const koGallery: GalleryWords = {
     'grace-too-short': { title: '너무 짧은 유예 시간', question: '배포할 때마다 `chat`이 왜 강제 종료되나요?' },
     'crash-loop': { title: '크래시 반복', question: '재시작 사이에 kubelet은 무엇을 기다리나요?' },
     'slow-startup-probe': { title: '느린 시작', question: 'READY까지 왜 1분이 넘게 걸리나요?' },
+    evicted: {
+      title: '축출된 파드',
+      question: '노드 메모리가 부족했는데 kubectl은 왜 Evicted가 아니라 Error라고 하나요?',
+    },
     'ephemeral-debug': { title: 'kubectl debug', question: '디버그 컨테이너도 집계되나요?' },
     'scheduling-gate': { title: '스케줄링이 막힌 파드', question: '왜 아무것도 시작되지 않나요?' },
     'readiness-gate': { title: 'readiness gate', question: 'READY는 2/2인데 왜 Service가 트래픽을 보내지 않나요?' },

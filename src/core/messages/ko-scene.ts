@@ -31,6 +31,7 @@ export const koScene: SceneWords = {
   },
   anyLength: '길이 무관',
   kubectlDelete: 'kubectl delete',
+  evicted: '축출',
   mainExits: '메인 종료',
   gates: {
     'exit-0': 'exit 0',

@@ -6,6 +6,8 @@ const coded = (names: readonly string[]): string => names.map((name) => `\`${nam
 export const koVerdict: ReadinessWords['verdict'] = {
   gone: () => '파드가 사라졌습니다. kubectl은 NotFound라고 합니다.',
   completed: (status) => `더 이상 실행되는 것이 없습니다. 행에는 ${status}(이)라고 나옵니다.`,
+  evicted: (status) => `kubelet이 파드를 축출했고 객체는 남습니다. 행에는 ${status}(이)라고 나옵니다.`,
+  refused: (status) => `노드 자원이 부족하여 kubelet이 파드를 거부했습니다. 행에는 ${status}(이)라고 나옵니다.`,
   resting: ({ mains, sidecars, inits }) => {
     const counted = [
       ...(mains > 0 ? [`메인 ${mains}개`] : []),

@@ -14,6 +14,9 @@ export interface ReadinessWords {
   readonly verdict: {
     readonly gone: () => string
     readonly completed: (status: string) => string
+    readonly evicted: (status: string) => string
+    /** Evicted before anything of it ran. */
+    readonly refused: (status: string) => string
     readonly resting: (of: { mains: number; sidecars: number; inits: readonly string[] }) => string
     readonly nothing: (first: string | undefined) => string
     readonly some: (of: { ready: number; total: number; missing: readonly { name: string; why: string }[] }) => string

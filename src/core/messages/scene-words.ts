@@ -18,6 +18,7 @@ export interface SceneWords {
   }
   readonly anyLength: string
   readonly kubectlDelete: string
+  readonly evicted: string
   readonly mainExits: string
   readonly gates: Readonly<Record<Gate['opens'], string>>
   readonly receipt: Readonly<Record<ReceiptReason, string>>

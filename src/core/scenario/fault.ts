@@ -25,3 +25,4 @@ export type FaultObstacle =
   | 'not-restarted'
   | 'image-there'
   | 'never-pulled'
+  | 'critical'

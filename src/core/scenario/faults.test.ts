@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest'
 import {
   analyze,
   applyFault,
+  describeEviction,
   type EXAMPLES,
+  enFaults,
   type Fault,
   faultAfterSeconds,
   faultObstacle,
   findFaults,
   type KubernetesVersion,
   loadExample,
+  momentOfEviction,
   momentOfFault,
   readScenario,
   removeFault,
@@ -229,6 +232,38 @@ test('the moment to look at a fault shows it', async () => {
   expect(await rowOf('ignore-sigterm', 'details')).toBe('2/2 Terminating')
   expect(await rowOf('ignore-sigterm', 'istio-proxy')).toBe('2/2 Terminating')
   expect(await rowOf('startup-fails', 'istio-proxy')).toBe('0/2 Init:1/2')
+})
+
+describe('node pressure', () => {
+  const words = enFaults
+  const stubborn = { containers: { details: { termSeconds: null } } }
+
+  test('evicts the pod that serves: it is seen as what is left of it, and the words say why', async () => {
+    const timeline = await lifeOf('seed', { ...stubborn, evictAtSeconds: 300 })
+    expect(story(timeline).slice(-2)).toEqual(['2/2 Running 0', '0/2 Error 0'])
+    for (const t of [momentOfEviction(timeline), timeline.restMs])
+      expect(stateAt(timeline, t).row).toMatchObject({ ready: '0/2', status: 'Error', phase: 'Failed' })
+    expect(describeEviction(timeline, words)).toBe(
+      'The pod has 1 s to stop, then it stays as Failed. Its reason is Evicted, but kubectl prints how a container ended: Error.',
+    )
+    expect(timeline.acts.at(-1)).toMatchObject({ id: 'stop', fromMs: 300_000 })
+  })
+
+  test('what is assumed to stop in 2 s makes it in time', async () => {
+    const timeline = await lifeOf('seed', { evictAtSeconds: 300 })
+    expect(story(timeline).at(-1)).toBe('0/2 Completed 0')
+    expect(describeEviction(timeline, words)).toContain('its reason Evicted is lost, and kubectl prints Completed.')
+  })
+
+  test('refuses a pod that comes', async () => {
+    const timeline = await lifeOf('seed', { evictAtSeconds: 0 })
+    expect(story(timeline)).toEqual(['0/2 Evicted 0'])
+    expect(describeEviction(timeline, words)).toContain('kubectl prints the pod’s reason: Evicted.')
+  })
+
+  test('is the end of the story: nobody is assumed to delete the pod as well', async () => {
+    expect((await lifeOf('seed', { evictAtSeconds: 300 })).scenario.deleteAtSeconds).toBeUndefined()
+  })
 })
 
 test('times alone leave the assumed deletion; trouble does not', async () => {

@@ -79,12 +79,14 @@ function notesOf(timeline: AxisSubject, act: AxisPiece['act'], messages: Picture
   const words = messages.scene
   if (act !== 'stop') return []
   const grace = graceOf(timeline)
-  if (grace === undefined) return timeline.pod.runsToCompletion ? [words.mainExits] : [words.kubectlDelete]
+  const asked = stopAsked(timeline.events ?? [])?.type
+  const by = asked === 'evict' ? words.evicted : asked === 'deadline' ? 'activeDeadlineSeconds' : words.kubectlDelete
+  if (grace === undefined) return [timeline.pod.runsToCompletion && asked === undefined ? words.mainExits : by]
   const used = words.graceUsed(Number((grace.usedMs / 1000).toFixed(1)), grace.ms / 1000)
-  return [`${words.kubectlDelete} · ${used}`, used, words.kubectlDelete]
+  return [`${by} · ${used}`, used, by]
 }
 
-/** The pod's one budget for stopping, from the delete on, and how much of it went by until the last process was gone. */
+/** The pod's one budget for stopping, from the delete or the eviction on, and how much of it went by until the last process was gone. */
 function graceOf({ events = [], attempts = [] }: AxisSubject) {
   const asked = stopAsked(events)
   const ms = Number(asked?.values?.graceSeconds) * 1000

@@ -7,9 +7,11 @@ const REST_SHARE = 0.4
 /**
  * The moment that says most when nobody moves the playhead: inside Serving, on a whole minute where one fits (so AGE
  * reads 5m); without Serving, the middle of the longest spell in which all are counted, where there is one; after a fault, or
- * when they never are, the middle of the longest spell of one row.
+ * when they never are, the middle of the longest spell of one row. Of an evicted pod, what is left of it.
  */
 export function chooseRest(acts: readonly Act[], record: PodRecord): number {
+  const last = record.snapshots.at(-1)
+  if (last !== undefined && isEvicted(record, last)) return Math.floor((last.t + record.endMs) / 2)
   const fault = acts.find((act) => act.id === 'fault')
   const serve = acts.find((act) => act.id === 'serve')
   if (fault === undefined && serve !== undefined) {
@@ -22,6 +24,10 @@ export function chooseRest(acts: readonly Act[], record: PodRecord): number {
   const to = stop?.fromMs ?? record.endMs
   const full = fault === undefined ? middleOfLongestSpell(record, from, record.endMs, isFull) : undefined
   return full ?? middleOfLongestSpell(record, from, to > from ? to : record.endMs, () => true) ?? from
+}
+
+function isEvicted({ events }: PodRecord, { row }: StatusSnapshot): boolean {
+  return !row.deleted && events.some(({ type }) => type === 'evict')
 }
 
 function isFull({ ready, total }: StatusSnapshot): boolean {

@@ -38,6 +38,14 @@ function justAfter({ snapshots, endMs }: Timeline, t: number): number {
   return next > t + AFTER_MS / 2 ? Math.min(t + AFTER_MS, Math.floor((t + next) / 2)) : Math.max(0, t - AFTER_MS / 3)
 }
 
+/** Where to look at an eviction: at what is left of the pod, or else at its begin. */
+export function momentOfEviction({ snapshots, events, endMs, restMs }: Timeline): number {
+  const evicted = events.find(({ type }) => type === 'evict')
+  if (evicted === undefined) return restMs
+  const over = snapshots.find(({ row }) => row.phase === 'Succeeded' || row.phase === 'Failed')
+  return over === undefined ? Math.min(evicted.t + AFTER_MS, endMs - 1) : Math.min(over.t + AFTER_MS, endMs - 1)
+}
+
 /** Where to look at a deletion: while the first are stopping. */
 export function momentOfDelete(timeline: Timeline): number {
   const asked = timeline.events.find(({ type }) => type === 'delete')

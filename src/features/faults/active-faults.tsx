@@ -2,7 +2,7 @@ import { crashCode, enFaults, type Fault, type Scenario, setCrashCode, type Time
 import { changeScenario, redoScenario, scenarioState, undoScenario } from '../../state/scenario-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
-import { keepPod, mendAll, mendIt } from './fault-actions.ts'
+import { keepPod, mendAll, mendIt, spareNode } from './fault-actions.ts'
 
 /** What is broken in this pod, each a tag that mends it, and the steps back and forth. */
 export function ActiveFaults({
@@ -21,8 +21,8 @@ export function ActiveFaults({
   const words = useWords('faults', enFaults)
   const canUndo = useStore(scenarioState, ({ done }) => done.length > 0)
   const canRedo = useStore(scenarioState, ({ undone }) => undone.length > 0)
-  const { deleteAtSeconds } = scenario
-  const count = faults.length + (deleteAtSeconds === undefined ? 0 : 1)
+  const { deleteAtSeconds, evictAtSeconds } = scenario
+  const count = faults.length + [deleteAtSeconds, evictAtSeconds].filter((at) => at !== undefined).length
   if (count === 0 && !canUndo && !canRedo) return null
   const step = (take: () => boolean) => {
     look((next) => next.restMs)
@@ -43,6 +43,14 @@ export function ActiveFaults({
               )}
             </li>
           ))}
+          {evictAtSeconds !== undefined && (
+            <li>
+              <Tag
+                label={evictAtSeconds === 0 ? words.refused : words.evictedAt(evictAtSeconds)}
+                onRemove={() => spareNode(podIndex, look)}
+              />
+            </li>
+          )}
           {deleteAtSeconds !== undefined && (
             <li>
               <Tag label={words.deletedAt(deleteAtSeconds)} onRemove={() => keepPod(podIndex, look)} />

@@ -3,8 +3,10 @@ import './faults.css'
 import {
   allContainers,
   describeDelete,
+  describeEviction,
   describeFault,
   enFaults,
+  evictionObstacle,
   type Fault,
   type FaultKind,
   faultObstacle,
@@ -18,7 +20,7 @@ import { CodeText } from '../../ui/code-text.tsx'
 import { ActiveFaults } from './active-faults.tsx'
 import { Chip } from './chip.tsx'
 import { ChipMenu } from './chip-menu.tsx'
-import { breakIt, deletePod, keepPod, mendIt } from './fault-actions.ts'
+import { breakIt, deletePod, evictPod, keepPod, mendIt, refusePod, spareNode } from './fault-actions.ts'
 import { useFaultKeys } from './use-fault-keys.ts'
 import { hasFault, useFaults } from './use-faults.ts'
 import { useLook } from './use-look.ts'
@@ -28,7 +30,7 @@ const PROBES: readonly FaultKind[] = ['readiness-never', 'readiness-flaps', 'liv
 const PULLS: readonly FaultKind[] = ['pull-for-a-while', 'pull-for-ever']
 const OTHERS: readonly FaultKind[] = ['ignore-sigterm', 'slow-start']
 
-/** One row of chips that break a container or delete the pod, what is broken, and what that teaches. */
+/** One row of chips that break a container, evict the pod or delete it, what is broken, and what that teaches. */
 export function BreakIt({ timeline, podIndex }: { readonly timeline: Timeline; readonly podIndex: number }) {
   const words = useWords('faults', enFaults)
   const { scenario, faults } = useFaults(timeline, podIndex)
@@ -57,9 +59,20 @@ export function BreakIt({ timeline, podIndex }: { readonly timeline: Timeline; r
     )
   }
   const isOn = (kinds: readonly FaultKind[]) => kinds.some((kind) => hasFault(faults, { kind, container: target.name }))
+  const { evictAtSeconds } = scenario
+  const obstacle = evictionObstacle(timeline)
+  const pressure = (label: string, isOn: boolean, strike: () => void) => (
+    <Chip
+      label={label}
+      isOn={isOn}
+      obstacle={isOn ? undefined : obstacle && words.obstacles[obstacle]({ container: '', probe: '' })}
+      onToggle={() => (isOn ? spareNode(podIndex, look) : strike())}
+    />
+  )
   const sayings = [
     ...new Set([
       ...faults.map((fault) => describeFault(timeline, fault, words)),
+      ...(evictAtSeconds === undefined || obstacle !== undefined ? [] : [describeEviction(timeline, words)]),
       ...(isDeleted ? [describeDelete(timeline, words)] : []),
     ]),
   ]
@@ -87,9 +100,15 @@ export function BreakIt({ timeline, podIndex }: { readonly timeline: Timeline; r
           {PULLS.map((kind) => chip(kind, true))}
         </ChipMenu>
         {OTHERS.map((kind) => chip(kind))}
-        <button type="button" className="chip chip-pod" aria-pressed={isDeleted} title="D" onClick={toggleDelete}>
-          {words.deletePod}
-        </button>
+        <div className="chips-pod">
+          {pressure(words.evict, evictAtSeconds !== undefined && evictAtSeconds > 0, () =>
+            evictPod(timeline, podIndex, look),
+          )}
+          {pressure(words.refuse, evictAtSeconds === 0, () => refusePod(podIndex, look))}
+          <button type="button" className="chip" aria-pressed={isDeleted} title="D" onClick={toggleDelete}>
+            {words.deletePod}
+          </button>
+        </div>
       </div>
       <ActiveFaults timeline={timeline} podIndex={podIndex} scenario={scenario} faults={faults} look={look} />
       <div className="break-says" role="status">
