@@ -183,6 +183,17 @@ test('links are opened and made without a network', async ({ page, context }) =>
   expect(trouble.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 })
 
+test('an eviction is in the link', async ({ page, context }) => {
+  await openPage(page)
+  await page.getByRole('button', { name: 'Node pressure: refuse' }).click()
+  await expect(ready(page)).toHaveText('0/2')
+  await openShare(page)
+  const link = await copyLink(page)
+  const other = await context.newPage()
+  await other.goto(link)
+  await expect(kubectl(other)).toContainText('Evicted')
+})
+
 test('a fault and what is compared are in the link', async ({ page, context }) => {
   await openPage(page)
   await page.keyboard.press('ArrowDown')
