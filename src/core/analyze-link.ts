@@ -23,7 +23,7 @@ export function analyzeLink(fragment: string): AnalyzedLink {
   if (typeof content === 'string') return { text: content, state }
   const kubernetes = state.kubernetes ?? '1.37'
   const index = state.podIndex ?? 0
-  const pod = buildLinkPods(content, kubernetes)?.[index]?.pod
+  const pod = buildLinkPods(content, kubernetes)?.[index]
   if (pod === undefined) return refused('link/invalid', {})
   return { timeline: followPod(pod, state.scenarios?.[index] ?? {}, kubernetes), state }
 }

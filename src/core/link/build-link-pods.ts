@@ -2,8 +2,9 @@ import type { KubernetesVersion } from '../kube/kubernetes-version.ts'
 import { jsonToNode } from '../manifest/json-to-node.ts'
 import type { ManifestMap } from '../manifest/manifest-node.ts'
 import type { JsonValue } from '../manifest/manifest-to-json.ts'
-import { type BuiltPod, completePod } from '../pod/complete-pod.ts'
+import { completePod } from '../pod/complete-pod.ts'
 import { defaultTiming, pullPolicyOf } from '../pod/default-timing.ts'
+import type { PodModel } from '../pod/pod-model.ts'
 import { NO_SPAN } from '../source/span.ts'
 import type { LinkPod } from './link-document.ts'
 import { isOutOfProportion, podSpec } from './link-pod-spec.ts'
@@ -21,11 +22,11 @@ const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe']
 export function buildLinkPods(
   pods: readonly LinkPod[],
   kubernetes: KubernetesVersion,
-): readonly BuiltPod[] | undefined {
+): readonly PodModel[] | undefined {
   return isOutOfProportion(pods) ? undefined : pods.map((pod, index) => buildPod(pod, index, kubernetes))
 }
 
-function buildPod(pod: LinkPod, documentIndex: number, kubernetes: KubernetesVersion): BuiltPod {
+function buildPod(pod: LinkPod, documentIndex: number, kubernetes: KubernetesVersion): PodModel {
   const spec = podSpec(pod)
   const source = {
     documentIndex,
@@ -39,7 +40,7 @@ function buildPod(pod: LinkPod, documentIndex: number, kubernetes: KubernetesVer
     spec: mapOf(spec),
     span: NO_SPAN,
   }
-  return completePod(source, { spec, status: undefined }, kubernetes, withTiming)
+  return completePod(source, { spec, status: undefined }, kubernetes, withTiming).pod
 }
 
 /** Of all that the API fills in, what decides who does what when; a link has no field for most of the rest. */

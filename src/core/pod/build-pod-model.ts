@@ -2,11 +2,18 @@ import type { KubernetesVersion } from '../kube/kubernetes-version.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { applyDefaults } from './apply-defaults.ts'
-import { type BuiltPod, completePod } from './complete-pod.ts'
+import { completePod } from './complete-pod.ts'
 import { decodeTyped, type TypeProblem } from './decode-typed.ts'
+import { describeChanges } from './describe-changes.ts'
 import { describeNoEffect } from './describe-no-effect.ts'
 import { describeProblems } from './describe-problems.ts'
 import type { PodSource } from './find-pods.ts'
+import type { PodModel } from './pod-model.ts'
+
+export interface BuiltPod {
+  readonly pod: PodModel
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /**
  * A pod to be drawn from what was written: typed, cut to what that Kubernetes version knows, defaulted, roles decided. Total:
@@ -15,13 +22,15 @@ import type { PodSource } from './find-pods.ts'
 export function buildPodModel(source: PodSource, kubernetes: KubernetesVersion): BuiltPod {
   const decoded = decodeTyped(source.spec, 'PodSpec', source.path)
   const status = source.status === undefined ? undefined : decodeTyped(source.status, 'PodStatus', 'status')
-  const built = completePod(source, { spec: decoded.value ?? {}, status: status?.value }, kubernetes, applyDefaults)
+  const completed = completePod(source, { spec: decoded.value ?? {}, status: status?.value }, kubernetes, applyDefaults)
   const problems = describeProblems(decoded.problems, source)
-  const isEmpty = built.pod.containers.length === 0 && decoded.problems.length === 0
+  const { pod } = completed
+  const isEmpty = pod.containers.length === 0 && decoded.problems.length === 0
   const noContainers = isEmpty ? [noContainer(source)] : []
   const noEffect = describeNoEffect(source.spec, source.path)
   const statusProblems = describeStatus(status?.problems ?? [])
-  return { ...built, diagnostics: [...problems, ...built.diagnostics, ...noEffect, ...statusProblems, ...noContainers] }
+  const changes = describeChanges(completed, source, kubernetes)
+  return { pod, diagnostics: [...problems, ...changes, ...noEffect, ...statusProblems, ...noContainers] }
 }
 
 function noContainer({ spec, path }: PodSource): Diagnostic {

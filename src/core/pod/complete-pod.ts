@@ -1,20 +1,22 @@
 import { isAtLeast, type KubernetesVersion } from '../kube/kubernetes-version.ts'
 import type { RestartPolicy, V1Container, V1PodSpec, V1PodStatus } from '../kube/pod-types.ts'
-import type { ManifestMap, ManifestNode } from '../manifest/manifest-node.ts'
+import type { ManifestMap } from '../manifest/manifest-node.ts'
 import type { JsonValue } from '../manifest/manifest-to-json.ts'
 import { entryOf, nodeAt, textOf } from '../manifest/read-node.ts'
-import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import type { PodSource } from './find-pods.ts'
 import type { ContainerList, ContainerModel, ContainerRole, PodModel } from './pod-model.ts'
-import { restrictToVersion } from './restrict-to-version.ts'
+import { restrictToVersion, type VersionChange } from './restrict-to-version.ts'
 
 /** More are drawn by nobody; the rest is told, not dropped in silence. */
-const MOST_CONTAINERS = 5000
+export const MOST_CONTAINERS = 5000
 
-export interface BuiltPod {
+/** A pod to be drawn, and what is to be told of it; describe-changes.ts does. */
+export interface CompletedPod {
   readonly pod: PodModel
-  readonly diagnostics: readonly Diagnostic[]
+  readonly changes: readonly VersionChange[]
+  /** Containers that were written, whether drawn or not. */
+  readonly count: number
 }
 
 type Json = Readonly<Record<string, JsonValue>>
@@ -28,7 +30,7 @@ export function completePod(
   typed: { readonly spec: JsonValue; readonly status: JsonValue | undefined },
   kubernetes: KubernetesVersion,
   withDefaults: (spec: Json) => Json,
-): BuiltPod {
+): CompletedPod {
   const given = typed.spec as Json
   const policy = source.restartPolicy
   const complete =
@@ -37,16 +39,6 @@ export function completePod(
   const spec = withDefaults(restricted.spec) as unknown as V1PodSpec
   const lists = CONTAINER_LISTS.map((list) => buildContainers(source, spec, list, kubernetes))
   const [initContainers = [], containers = [], ephemeralContainers = []] = makeNamesUnique(lists)
-  const diagnostics = restricted.changes.map((change) => describeChange(change, source, kubernetes))
-  const total = initContainers.length + containers.length + ephemeralContainers.length
-  if (total > MOST_CONTAINERS) {
-    diagnostics.push(
-      plain('pod/too-many-containers', 'warning', headOf(source.spec), source.path, {
-        count: total,
-        limit: MOST_CONTAINERS,
-      }),
-    )
-  }
   const creation = textOf(nodeAt(source.metadata, 'creationTimestamp'))
   const deletion = textOf(nodeAt(source.metadata, 'deletionTimestamp'))
   const restartPolicy = restartPolicyOf(spec.restartPolicy)
@@ -74,7 +66,8 @@ export function completePod(
     span: source.spec.span,
     fieldSpans: spansOf(source.spec, POD_FIELDS),
   }
-  return { pod, diagnostics }
+  const count = initContainers.length + containers.length + ephemeralContainers.length
+  return { pod, changes: restricted.changes, count }
 }
 
 const CONTAINER_LISTS: readonly ContainerList[] = ['initContainers', 'containers', 'ephemeralContainers']
@@ -106,41 +99,6 @@ const CONTAINER_FIELDS = [
 
 function restartPolicyOf(value: string | undefined): RestartPolicy {
   return value === 'OnFailure' || value === 'Never' ? value : 'Always'
-}
-
-function plain(
-  code: Diagnostic['code'],
-  severity: Diagnostic['severity'],
-  span: Span,
-  path: string,
-  values: Diagnostic['values'] = {},
-): Diagnostic {
-  return { code, severity, span, path, values }
-}
-
-function headOf(node: ManifestNode): Span {
-  return { from: node.span.from, to: Math.min(node.span.to, node.span.from + 1) }
-}
-
-/** Points at the field where it was written. */
-function describeChange(
-  change: ReturnType<typeof restrictToVersion>['changes'][number],
-  source: PodSource,
-  kubernetes: KubernetesVersion,
-): Diagnostic {
-  const list = change.list === undefined ? undefined : nodeAt(source.spec, change.list)
-  const items = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
-  const owner = change.list === undefined ? source.spec : items[change.index]
-  const entry = entryOf(owner, change.field)
-  const span = entry === undefined ? source.spec.span : { from: entry.keySpan.from, to: entry.value.span.to }
-  const where = change.list === undefined ? '' : `.${change.list}[${change.index}]`
-  const path = `${source.path}${where}.${change.field}`
-  return plain(change.refused ? 'version/field-refused' : 'version/field-dropped', 'warning', span, path, {
-    version: kubernetes,
-    field: change.field,
-    since: change.since,
-    container: textOf(nodeAt(items[change.index], 'name')) ?? '',
-  })
 }
 
 function buildContainers(
