@@ -35,18 +35,31 @@ async function rowOf(line: Locator, status: string): Promise<string> {
   return cells.slice(1).join(' ').replace(/\s+/g, ' ').trim()
 }
 
-/** All that is drawn in a picture, each with its look and place to a hundredth of a px, in an order of their own. */
-async function sceneOf(picture: Locator): Promise<{ readonly width: number; readonly shapes: readonly string[] }> {
+/**
+ * All that is drawn in a picture, each with its look and place to a hundredth of a px, in an order of their own. The app has the
+ * playhead in layers above: of the played track and the pill only what the pill says can be compared.
+ */
+async function sceneOf(
+  picture: Locator,
+): Promise<{ readonly width: number; readonly pill: string; readonly shapes: readonly string[] }> {
   return picture.evaluate((svg) => {
+    const LEFT_OUT = '.page, .file-name, .file-row, .foot, .played, .pill, .pill-text'
     const PLACES = ['x', 'y', 'width', 'height', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'd']
     const round = (text: string) => (/^-?[\d.]+$/.test(text) ? String(Math.round(Number(text) * 100) / 100) : text)
-    const shapes = [...svg.querySelectorAll('rect,line,circle,path,text')]
-      .filter((one) => one.closest('defs') === null && !one.matches('.page, .file-name, .file-row, .foot'))
+    const above = [...(svg.parentElement?.querySelectorAll('.playhead-layer > svg, .playhead-pill') ?? [])]
+    const shapes = [svg, ...above]
+      .flatMap((part) => [...part.querySelectorAll('rect,line,circle,path,text')])
+      .filter((one) => one.closest('defs') === null && !one.matches(LEFT_OUT))
       .map((one) => {
         const places = PLACES.map((key) => round(one.getAttribute(key) ?? ''))
         return [one.nodeName, one.getAttribute('class'), ...places, one.textContent].join(' ').replace(/\s+/g, ' ')
       })
-    return { width: Number(svg.getAttribute('viewBox')?.split(' ')[2]), shapes: shapes.sort() }
+    const pill = svg.querySelector('.pill-text') ?? above.find((one) => one.matches('.playhead-pill'))
+    return {
+      width: Number(svg.getAttribute('viewBox')?.split(' ')[2]),
+      pill: pill?.textContent ?? '',
+      shapes: shapes.sort(),
+    }
   })
 }
 
@@ -76,6 +89,7 @@ for (const { name, at, count, status } of [
     expect(row.startsWith(`${count} ${status} `)).toBe(true)
     const scene = await sceneOf(page.getByRole('group', { name: NAME }))
     expect(scene.width).toBeGreaterThan(700)
+    expect(scene.pill).not.toBe('')
     expect(solid(scene.shapes).length).toBeGreaterThan(2)
 
     pages = {
@@ -98,7 +112,8 @@ for (const { name, at, count, status } of [
     cli('render', SEED, '-o', file, '--width', String(scene.width + AROUND_FILE), ...moment)
     const svg = await openSvg(page, readFileSync(file, 'utf8'))
     await expect(svg).toContainText(`READY ${count} · STATUS ${status} · RESTARTS 0`)
-    expect((await sceneOf(svg)).shapes).toEqual(scene.shapes)
+    const still = await sceneOf(svg)
+    expect({ ...still, width: scene.width }).toEqual(scene)
     expect(cli('open', file)).toBe(cli('open', link))
 
     // A film has one moment at which it is still: the resting one.

@@ -134,7 +134,14 @@ export { type ComparisonScene, layoutComparison, layoutComparisonMoment } from '
 export { layoutDown } from './scene/layout-down.ts'
 export { layoutMap } from './scene/layout-map.ts'
 export { layoutMini, type MiniScene, sameMoment } from './scene/layout-mini.ts'
-export { layoutMoment, layoutPlayed, placePill, placePlayhead } from './scene/layout-moment.ts'
+export {
+  layoutCount,
+  layoutMoment,
+  layoutPlayed,
+  lineAndPill,
+  placePill,
+  placePlayhead,
+} from './scene/layout-moment.ts'
 export { layoutObserved } from './scene/layout-observed.ts'
 export { layoutScene } from './scene/layout-scene.ts'
 export { MAP_CSS } from './scene/map-css.ts'
@@ -158,7 +165,7 @@ export { type LifeChange, lifeChange } from './timeline/life-change.ts'
 export type { Moment, ReceiptLine } from './timeline/moment.ts'
 export { observeLife } from './timeline/observe-life.ts'
 export { printWatch } from './timeline/print-watch.ts'
-export { snapshotAt, stateAt } from './timeline/state-at.ts'
+export { agesAt, snapshotAt, stateAt } from './timeline/state-at.ts'
 export type {
   Act,
   Cause,

@@ -59,6 +59,7 @@ export const enTimeline: TimelineWords = {
     adds: 'adds',
     reason: 'why',
     sum: (ready, total) => `${ready} ready of ${total} that count`,
+    more: (count) => `Show ${count} more`,
     gone: 'the object is gone',
   },
   events: {

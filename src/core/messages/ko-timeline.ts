@@ -59,6 +59,7 @@ export const koTimeline: TimelineWords = {
     adds: '더함',
     reason: '까닭',
     sum: (ready, total) => `집계 대상 ${total}개 중 ${ready}개 준비됨`,
+    more: (count) => `${count}개 더 보기`,
     gone: '객체가 사라졌습니다',
   },
   events: {

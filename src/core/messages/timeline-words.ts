@@ -85,6 +85,7 @@ export interface TimelineWords {
     readonly adds: string
     readonly reason: string
     readonly sum: (ready: number, total: number) => string
+    readonly more: (count: number) => string
     readonly gone: string
   }
   readonly events: {

@@ -27,13 +27,16 @@ export interface Own {
   readonly gates: readonly Gate[]
 }
 
-/** Each container's own part: grouped once, for a pod of thousands of rows would be searched as often. */
-export function groupByContainer({ events, attempts, gates }: Timeline): (container: string) => Own {
+/** The own part of each container of `names`: grouped once, for a pod of thousands of rows would be searched as often. */
+export function groupByContainer(
+  { events, attempts, gates }: Timeline,
+  names: ReadonlySet<string>,
+): (container: string) => Own {
   const byName = <T>(items: readonly T[], nameOf: (item: T) => string | undefined) => {
     const groups = new Map<string, T[]>()
     for (const item of items) {
       const name = nameOf(item)
-      if (name === undefined) continue
+      if (name === undefined || !names.has(name)) continue
       const group = groups.get(name)
       if (group === undefined) groups.set(name, [item])
       else group.push(item)

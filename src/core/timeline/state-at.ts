@@ -16,12 +16,16 @@ export function stateAt(timeline: Timeline, t: number): Moment {
     ready: snapshot.row.deleted ? 0 : snapshot.ready,
     total: snapshot.total,
     row: snapshot.row,
-    restarts: printRestarts(snapshot, at),
-    age: humanDuration(at),
+    ...agesAt(timeline, at),
     receipt: receiptAt(timeline, snapshot, at),
     ...(snapshot.statusFrom === undefined ? {} : { statusFrom: snapshot.statusFrom }),
     gone: snapshot.row.deleted,
   }
+}
+
+/** What of the printed row goes on with time alone: RESTARTS with its "(8s ago)", and AGE. */
+export function agesAt(timeline: Timeline, t: number): Pick<Moment, 'restarts' | 'age'> {
+  return { restarts: printRestarts(snapshotAt(timeline, t), t), age: humanDuration(t) }
 }
 
 /** The snapshot in force at `t`; before the first one, the first. */

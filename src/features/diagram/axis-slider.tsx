@@ -1,9 +1,8 @@
 import { enTimeline, type Messages, type Scene, stateAt, type Timeline } from '../../core/index.ts'
-import { playbackState } from '../../state/playback-state.ts'
 import { scrubByKey, scrubTo, setScrubbing } from '../../state/scrub.ts'
-import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { TrackSlider } from '../../ui/track-slider.tsx'
+import { useTold } from './use-told.ts'
 
 const FINE_MS = 100
 
@@ -20,7 +19,7 @@ export function AxisSlider({
   readonly scale: number
 }) {
   const words = useWords('timeline', enTimeline)
-  const t = useStore(playbackState, (playback) => Math.min(timeline.endMs, Math.round(playback.t / FINE_MS) * FINE_MS))
+  const t = Math.min(timeline.endMs, Math.round(useTold(timeline) / FINE_MS) * FINE_MS)
   const moment = stateAt(timeline, t)
   const act = timeline.acts.find(({ toMs }) => t <= toMs)
   const actName =

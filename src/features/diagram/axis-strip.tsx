@@ -3,8 +3,11 @@ import { layoutAxisStrip, type Messages, type Timeline } from '../../core/index.
 import { useWidth } from '../../ui/use-width.ts'
 import './axis-strip.css'
 import { AxisSlider } from './axis-slider.tsx'
-import { PlayheadLayer } from './playhead-layer.tsx'
+import type { Visible } from './near-rows.ts'
+import { Playhead } from './playhead.tsx'
 import { Shapes } from './shape.tsx'
+
+const NO_ROWS: Visible = [0, 0]
 
 /** The timeline's axis by itself: the same ticks, track, pill and slider, at the foot of other views. */
 export function AxisStrip({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
@@ -18,8 +21,8 @@ export function AxisStrip({ timeline, messages }: { readonly timeline: Timeline;
             {scene.groups.map((group) => (
               <Shapes key={group.key} shapes={group.shapes} />
             ))}
-            <PlayheadLayer scene={scene} timeline={timeline} messages={messages} />
           </svg>
+          <Playhead scene={scene} timeline={timeline} messages={messages} scale={1} visible={NO_ROWS} />
           <AxisSlider scene={scene} timeline={timeline} messages={messages} scale={1} />
         </>
       )}

@@ -11,7 +11,9 @@ import { BoxHeads } from './box-heads.tsx'
 import { DownFrame } from './down-frame.tsx'
 import { DownScroller } from './down-scroller.tsx'
 import { FilterField } from './filter-field.tsx'
-import { PlayheadLayer } from './playhead-layer.tsx'
+import { MomentShapes } from './moment-shapes.tsx'
+import { nearOf, type Visible } from './near-rows.ts'
+import { Playhead } from './playhead.tsx'
 import { RowButtons } from './row-buttons.tsx'
 import { ScenePicture } from './scene-picture.tsx'
 
@@ -24,6 +26,7 @@ const NARROWEST = 640
 /** Up to so many containers all labels have room; beyond, those of the selected row are written. */
 const ROOMY = 8
 const WIDEST = 1280
+const ANY: Visible = [0, 0]
 
 /** The timeline: the picture, its rows as buttons, the axis as a slider and the playhead above. */
 export function Diagram({
@@ -55,6 +58,8 @@ export function Diagram({
   const filter = total >= MANY ? typed : ''
   const isPhone = width > 0 && window.innerWidth < PHONE
   const drawnWidth = isPhone ? width : Math.min(WIDEST, Math.max(NARROWEST, width))
+  const visible = useVisible(total)
+  const [nearFrom, nearTo] = nearOf(total, visible) ?? []
   const scene = useMemo(
     () =>
       isPhone
@@ -68,6 +73,7 @@ export function Diagram({
               stacks: stackRows(open, words.moreSame, messages),
               ...(zoom === undefined ? {} : { zoom }),
               ...(pxPerMs === undefined ? {} : { pxPerMs }),
+              ...(nearFrom === undefined || nearTo === undefined ? {} : { near: [nearFrom, nearTo] }),
               ...(total > ROOMY && selection !== undefined ? { selected: selection } : {}),
             },
             messages,
@@ -86,9 +92,10 @@ export function Diagram({
       pxPerMs,
       total,
       selection,
+      nearFrom,
+      nearTo,
     ],
   )
-  const visible = useVisible(scene?.height ?? 0)
   const scale = isPhone ? 1 : Math.min(1, width / Math.max(1, scene?.width ?? 1))
   const canvas = width > 0 && scene !== undefined && (
     <div className="diagram-canvas" style={{ width: scene.width * scale, height: scene.height * scale }}>
@@ -107,9 +114,10 @@ export function Diagram({
             <line className="hatch-line" x1="0" y1="0" x2="0" y2="5" />
           </pattern>
         </defs>
-        <ScenePicture scene={scene} selection={selection} pointed={pointed} list={list} visible={visible} />
-        <PlayheadLayer scene={scene} timeline={timeline} messages={messages} />
+        <ScenePicture scene={scene} selection={selection} pointed={pointed} list={list} />
+        <MomentShapes scene={scene} timeline={timeline} messages={messages} visible={visible} />
       </svg>
+      <Playhead scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
       {!isPhone && (
         <>
           <RowButtons scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
@@ -138,7 +146,7 @@ export function Diagram({
           scene={scene}
           label={label}
           isScrolling={scene.width > width}
-          axis={<PlayheadLayer scene={scene} timeline={timeline} messages={messages} />}
+          axis={<Playhead scene={scene} timeline={timeline} messages={messages} scale={1} visible={visible} />}
           heads={<RowButtons scene={scene} timeline={timeline} messages={messages} scale={1} visible={visible} />}
         >
           {canvas}
@@ -150,11 +158,11 @@ export function Diagram({
   )
 }
 
-/** The part of a tall picture that is near the screen; all of it while it is short. */
-function useVisible(height: number): readonly [number, number] {
-  const [visible, setVisible] = useState<readonly [number, number]>([0, 4000])
+/** The part of a picture of many rows that is on the screen. */
+function useVisible(rows: number): Visible {
+  const [visible, setVisible] = useState<Visible>(() => [0, window.innerHeight])
   useEffect(() => {
-    if (height < 4000) return
+    if (nearOf(rows, ANY) === undefined) return
     const stage = document.querySelector('main')
     const update = () => {
       const top = stage?.scrollTop ?? 0
@@ -162,6 +170,6 @@ function useVisible(height: number): readonly [number, number] {
     }
     stage?.addEventListener('scroll', update, { passive: true })
     return () => stage?.removeEventListener('scroll', update)
-  }, [height])
+  }, [rows])
   return visible
 }

@@ -73,8 +73,10 @@ export function DownFrame({
           >
             <rect className="down-axis-ground" width={AXIS_WIDTH} height={scene.height} />
             <Shapes shapes={pinned} />
-            {axis}
           </svg>
+          <div className="down-axis-playhead" style={{ height: scene.height }}>
+            {axis}
+          </div>
         </div>
         {children}
       </section>

@@ -13,8 +13,7 @@ import { playbackState } from '../../state/playback-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
-
-const MOST_BUTTONS = 200
+import { isNear, type Visible } from './near-rows.ts'
 
 /** A button on each row: selects the container and says what it is and whether it is counted. */
 export function RowButtons({
@@ -28,22 +27,24 @@ export function RowButtons({
   readonly timeline: Timeline
   readonly messages: Messages
   readonly scale: number
-  readonly visible: readonly [number, number]
+  readonly visible: Visible
 }) {
   const selection = useStore(viewState, (view) => view.selection)
-  const at = useStore(playbackState, (playback) => snapshotAt(timeline, playback.t).t)
-  const ledger = describeLedger(timeline, stateAt(timeline, Math.max(at, 0)), messages)
+  const at = useStore(playbackState, (playback) => snapshotAt(timeline, playback.shownMs).t)
+  const near = scene.rows.filter((row) => isNear(scene, row, visible))
+  const names = new Set(near.map(({ container }) => container))
+  const moment = stateAt(timeline, Math.max(at, 0))
+  const receipt = moment.receipt.filter(({ name }) => names.has(name))
+  const ledger = describeLedger(timeline, { ...moment, receipt }, messages)
   const containers = new Map(allContainers(timeline.pod).map((container) => [container.name, container]))
   const lines = new Map(ledger.map((line) => [line.name, line]))
   const words = useWords('timeline', enTimeline)
-  const isWindowed = scene.rows.length > MOST_BUTTONS
   return (
     <ul className="row-buttons" aria-label={words.containers}>
-      {scene.rows.map((row) => {
+      {near.map((row) => {
         const line = lines.get(row.container)
         const container = containers.get(row.container)
         if (line === undefined || container === undefined) return null
-        if (isWindowed && (row.start + row.size < visible[0] - 200 || row.start > visible[1] + 200)) return null
         const box =
           scene.orientation === 'across'
             ? { left: 0, top: row.start * scale, width: scene.width * scale, height: row.size * scale }

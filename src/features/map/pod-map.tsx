@@ -71,7 +71,7 @@ export function PodMap({
     if (layout.width > 0) showWhole()
   }, [layout, showWhole])
   useFitKey(showWhole)
-  const at = useStore(playbackState, (playback) => stretchStart(timeline, playback.t))
+  const at = useStore(playbackState, (playback) => stretchStart(timeline, playback.shownMs))
   const nodes = useNodes(layout, timeline, at, messages, drawShapes, canvas)
   const save = async () => {
     const { saveMap } = await import('./to-file.ts')

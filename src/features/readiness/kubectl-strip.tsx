@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { enTimeline, type Messages, type Moment, type Timeline } from '../../core/index.ts'
+import { agesAt, enTimeline, type Messages, type Moment, type Timeline } from '../../core/index.ts'
 import { pictureState } from '../../state/picture-state.ts'
+import { playbackState } from '../../state/playback-state.ts'
+import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
 import { CodeText } from '../../ui/code-text.tsx'
@@ -53,9 +55,12 @@ export function KubectlStrip({
   )
 }
 
-function Row({ timeline: { pod }, moment }: { readonly timeline: Timeline; readonly moment: Moment }) {
+function Row({ timeline, moment }: { readonly timeline: Timeline; readonly moment: Moment }) {
   const words = useWords('timeline', enTimeline)
+  const { pod } = timeline
   const from = moment.statusFrom
+  const restarts = useStore(playbackState, ({ shownMs }) => agesAt(timeline, shownMs).restarts)
+  const age = useStore(playbackState, ({ shownMs }) => agesAt(timeline, shownMs).age)
   const terms = moment.receipt
     .filter(({ of, reading }) => of === 1 || reading.restartCount > 0)
     .map(({ name, reading }) => `${name} ${reading.restartCount}`)
@@ -103,12 +108,12 @@ function Row({ timeline: { pod }, moment }: { readonly timeline: Timeline; reado
               '0'
             ) : (
               <button type="button" className="cell-link" title={words.restartsFrom(terms)}>
-                {moment.restarts}
+                {restarts}
                 <span className="cell-terms">{words.restartsFrom(terms)}</span>
               </button>
             )}
           </td>
-          <td>{moment.age}</td>
+          <td>{age}</td>
         </tr>
       </tbody>
     </table>

@@ -1,14 +1,21 @@
+import { useState } from 'react'
 import { describeLedger, enTimeline, type Messages, type Timeline } from '../../core/index.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
 import { ShortName } from '../../ui/short-name.tsx'
 import { useMoment } from './use-moment.ts'
 
+/** A longer ledger is told in part until it is asked for: nobody reads it while it plays. */
+const MOST_LINES = 60
+
 /** The READY arithmetic as a table: one line a container, +1 or 0, and why. A line leads to its place in the YAML. */
 export function Ledger({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
   const moment = useMoment(timeline)
   const words = useWords('timeline', enTimeline).ledger
-  const lines = describeLedger(timeline, moment, messages)
+  const [isWhole, setWhole] = useState(false)
+  const { receipt } = moment
+  const shown = isWhole || receipt.length <= MOST_LINES ? receipt : receipt.slice(0, MOST_LINES)
+  const lines = describeLedger(timeline, { ...moment, receipt: shown }, messages)
   return (
     <section className="ledger" aria-label={words.title}>
       <table>
@@ -46,6 +53,15 @@ export function Ledger({ timeline, messages }: { readonly timeline: Timeline; re
           ))}
         </tbody>
         <tfoot>
+          {shown.length < receipt.length && (
+            <tr>
+              <td colSpan={4}>
+                <button type="button" className="link" onClick={() => setWhole(true)}>
+                  {words.more(receipt.length - shown.length)}
+                </button>
+              </td>
+            </tr>
+          )}
           <tr>
             <th scope="row" colSpan={2}>
               READY

@@ -3,14 +3,14 @@ import { type Moment, pictureTimes, stateAt, stretchAt, type Timeline } from '..
 import { playbackState } from '../../state/playback-state.ts'
 import { useStore } from '../../state/use-store.ts'
 
-/** The moment under the playhead; changes when the row, a bar or the printed age does, not with every frame. */
+const SECOND_MS = 1000
+
+/** The moment under the playhead; changes when the row or a bar does, and with each whole second unless it plays. */
 export function useMoment(timeline: Timeline): Moment {
   const times = useMemo(() => pictureTimes(timeline), [timeline])
-  const t = useStore(playbackState, (playback) => stretchStart(times, playback.t))
+  const t = useStore(playbackState, ({ playing, shownMs }) => {
+    const change = stretchAt(times, shownMs)
+    return playing ? change : Math.min(shownMs, Math.max(Math.floor(shownMs / SECOND_MS) * SECOND_MS, change))
+  })
   return useMemo(() => stateAt(timeline, t), [timeline, t])
-}
-
-/** The latest change at or before t, or the whole second of it: AGE counts in seconds. */
-function stretchStart(times: readonly number[], t: number): number {
-  return Math.min(t, Math.max(Math.floor(t / 1000) * 1000, stretchAt(times, t)))
 }
