@@ -144,6 +144,7 @@ export {
 } from './scene/layout-moment.ts'
 export { layoutObserved } from './scene/layout-observed.ts'
 export { layoutScene } from './scene/layout-scene.ts'
+export { lineDown } from './scene/line-down.ts'
 export { MAP_CSS } from './scene/map-css.ts'
 export type { MapLayout, MapNode, MapVolume } from './scene/map-layout.ts'
 export { layoutMapLines } from './scene/map-shapes.ts'

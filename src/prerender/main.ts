@@ -4,11 +4,15 @@ import {
   en,
   enPage,
   HATCH,
+  layoutCount,
   layoutDown,
   layoutMoment,
   layoutScene,
+  lineDown,
+  placePlayhead,
   renderShapes,
   type Scene,
+  type Shape,
   stateAt,
   type Timeline,
 } from '../core/index.ts'
@@ -51,9 +55,15 @@ export function renderFirstPage(text: string): string {
 }
 
 function picture(timeline: Timeline, scene: Scene, cls: string): string {
-  const moving = layoutMoment(scene, timeline, timeline.restMs, en).shapes
+  const isDown = scene.orientation === 'down'
+  const moving = isDown ? momentDown(scene, timeline) : layoutMoment(scene, timeline, timeline.restMs, en).shapes
   const shapes = renderShapes([...scene.groups.flatMap((group) => group.shapes), ...moving])
   return `<svg class="pod ${cls}" viewBox="0 0 ${scene.width} ${scene.height}" role="img" aria-label="${timeline.pod.name}">${shapes}</svg>`
+}
+
+function momentDown(scene: Scene, timeline: Timeline): readonly Shape[] {
+  const { position, label } = placePlayhead(scene, timeline, timeline.restMs, en)
+  return [...lineDown(scene, position, label), ...layoutCount(scene, timeline, timeline.restMs, en)]
 }
 
 function row(cells: readonly string[], tag: string): string {

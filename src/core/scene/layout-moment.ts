@@ -27,13 +27,13 @@ export function placePlayhead(scene: Scene, timeline: Timeline, t: number, messa
 }
 
 /**
- * What the playhead shows at `t`: its line and label, a dot on every counted bar, the receipt, and the point on the READY
+ * What the playhead of a picture whose time runs right shows at `t`: its line and label, a dot on every counted bar, the receipt, and the point on the READY
  * chart. The dots are the count: as many as `stateAt` says. Pure.
  */
 export function layoutMoment(scene: Scene, timeline: Timeline, t: number, messages: PictureMessages): SceneMoment {
   const { position, label, isShown } = placePlayhead(scene, timeline, t, messages)
-  const line = scene.orientation === 'across' ? lineAndPill(scene, position, label) : lineDown(scene, position, label)
-  const played = scene.orientation === 'across' ? layoutPlayed(scene, position) : []
+  const line = lineAndPill(scene, position, label)
+  const played = layoutPlayed(scene, position)
   const count = layoutCount(scene, timeline, t, messages)
   return { t, position, label, shapes: [...played, ...(isShown ? line : []), ...count.filter(isShown ? all : isFixed)] }
 }
@@ -158,14 +158,5 @@ export function lineAndPill(
     { kind: 'line', cls: 'playhead', x1: position, x2: position, y1: scene.track, y2: scene.lineEnd },
     { kind: 'rect', cls: 'pill', x, y: scene.track - 10, width, height: 20, rx: 10 },
     { kind: 'text', cls: 'pill-text', x: x + width / 2, y: scene.track + 4, text: label, size: 11, anchor: 'middle' },
-  ]
-}
-
-function lineDown(scene: Scene, position: number, label: string): readonly Shape[] {
-  const width = Math.max(44, textWidth(label, 11) + 18)
-  return [
-    { kind: 'line', cls: 'playhead', x1: 0, x2: scene.width, y1: position, y2: position },
-    { kind: 'rect', cls: 'pill', x: 0, y: position - 10, width, height: 20, rx: 10 },
-    { kind: 'text', cls: 'pill-text', x: width / 2, y: position + 4, text: label, size: 11, anchor: 'middle' },
   ]
 }

@@ -27,16 +27,13 @@ export interface Own {
   readonly gates: readonly Gate[]
 }
 
-/** The own part of each container of `names`: grouped once, for a pod of thousands of rows would be searched as often. */
-export function groupByContainer(
-  { events, attempts, gates }: Timeline,
-  names: ReadonlySet<string>,
-): (container: string) => Own {
+/** Each container's own part: grouped once, for a pod of thousands of rows would be searched as often. */
+export function groupByContainer({ events, attempts, gates }: Timeline): (container: string) => Own {
   const byName = <T>(items: readonly T[], nameOf: (item: T) => string | undefined) => {
     const groups = new Map<string, T[]>()
     for (const item of items) {
       const name = nameOf(item)
-      if (name === undefined || !names.has(name)) continue
+      if (name === undefined) continue
       const group = groups.get(name)
       if (group === undefined) groups.set(name, [item])
       else group.push(item)

@@ -69,14 +69,12 @@ export function layoutScene(timeline: Timeline, view: SceneView, messages: Pictu
   const places = { axis, rows, rowClass, gutter, bottom, selected: view.selected }
   const place = new Map(rows.map((row) => [row.container, row]))
   const lanes = new Map(timeline.lanes.map((lane) => [lane.container, lane]))
-  const [from, to] = view.near ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-  const drawn = new Set(rows.filter(({ start, size }) => start + size >= from && start <= to).map(nameOf))
-  const ownOf = groupByContainer(timeline, drawn)
+  const ownOf = groupByContainer(timeline)
   const laid = containers.flatMap((container) => {
     const { name } = container
     const row = place.get(name)
     const lane = lanes.get(name)
-    if (row === undefined || lane === undefined || !drawn.has(name)) return []
+    if (row === undefined || lane === undefined || view.draws?.(row) === false) return []
     if (row.stack !== undefined && view.stacks !== undefined)
       return [{ row: view.stacks.layout(container, lane, row, places), over: [] }]
     return [layoutRow(timeline, container, lane, ownOf(name), row, places, messages)]
@@ -100,7 +98,7 @@ export function layoutScene(timeline: Timeline, view: SceneView, messages: Pictu
       {
         key: 'lines',
         kind: 'lines',
-        shapes: [...actLines(axis, top, bottom), ...layoutLines(timeline, axis, rows, drawn, rowClass)],
+        shapes: [...actLines(axis, top, bottom), ...layoutLines(timeline, axis, rows, rowClass, view.draws)],
       },
       ...laid.map(({ row }) => row),
       { key: 'over', kind: 'over', shapes: laid.flatMap(({ over }) => over) },
@@ -127,8 +125,6 @@ export function plotOf(width: number, receipt: boolean): { readonly gutter: numb
   const gutter = Math.min(GUTTER, Math.max(84, width * 0.28))
   return { gutter, right: Math.max(gutter + 60, width - (receipt ? RECEIPT + 12 : 12)) }
 }
-
-const nameOf = ({ container }: RowPlace): string => container
 
 const LISTS: readonly ContainerList[] = ['initContainers', 'containers', 'ephemeralContainers']
 

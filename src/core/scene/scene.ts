@@ -64,8 +64,8 @@ export interface SceneView {
   readonly zoom?: Zoom
   /** Holds the scale (px for a millisecond) while a bar's end is dragged: the end then stays under the pointer. */
   readonly pxPerMs?: number
-  /** A stretch of the picture's height, px: rows outside keep their place and are not drawn. Default: all are. */
-  readonly near?: readonly [number, number]
+  /** Whether a row is drawn; the others keep their place. Default: all are. */
+  readonly draws?: (row: RowPlace) => boolean
   /** The chosen container: small rows write the labels of this one only. */
   readonly selected?: string
   /** Only containers whose name has this in it. Default: all. */

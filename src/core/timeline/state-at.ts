@@ -23,9 +23,11 @@ export function stateAt(timeline: Timeline, t: number): Moment {
   }
 }
 
-/** What of the printed row goes on with time alone: RESTARTS with its "(8s ago)", and AGE. */
+/** What of the printed row goes on with time alone: RESTARTS with its "(8s ago)", and AGE. Models printers.go printPod. */
 export function agesAt(timeline: Timeline, t: number): Pick<Moment, 'restarts' | 'age'> {
-  return { restarts: printRestarts(snapshotAt(timeline, t), t), age: humanDuration(t) }
+  const { row, lastRestartMs } = snapshotAt(timeline, t)
+  const ago = row.restarts === '0' || lastRestartMs === undefined ? '' : ` (${humanDuration(t - lastRestartMs)} ago)`
+  return { restarts: row.restarts + ago, age: humanDuration(t) }
 }
 
 /** The snapshot in force at `t`; before the first one, the first. */
@@ -34,13 +36,6 @@ export function snapshotAt(timeline: Timeline, t: number): StatusSnapshot {
   const snapshot = timeline.snapshots[Math.max(0, index)]
   if (snapshot === undefined) throw new Error('a timeline without a snapshot')
   return snapshot
-}
-
-/** Models printers.go printPod: "2 (8s ago)" from the end of the last counted restart's previous run. */
-function printRestarts(snapshot: StatusSnapshot, t: number): string {
-  const since = snapshot.lastRestartMs
-  if (snapshot.row.restarts === '0' || since === undefined) return snapshot.row.restarts
-  return `${snapshot.row.restarts} (${humanDuration(t - since)} ago)`
 }
 
 function receiptAt(timeline: Timeline, snapshot: StatusSnapshot, t: number): readonly ReceiptLine[] {

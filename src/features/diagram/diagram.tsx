@@ -73,7 +73,9 @@ export function Diagram({
               stacks: stackRows(open, words.moreSame, messages),
               ...(zoom === undefined ? {} : { zoom }),
               ...(pxPerMs === undefined ? {} : { pxPerMs }),
-              ...(nearFrom === undefined || nearTo === undefined ? {} : { near: [nearFrom, nearTo] }),
+              ...(nearFrom === undefined || nearTo === undefined
+                ? {}
+                : { draws: ({ start, size }) => start + size >= nearFrom && start <= nearTo }),
               ...(total > ROOMY && selection !== undefined ? { selected: selection } : {}),
             },
             messages,

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import {
   layoutPlayed,
   lineAndPill,
+  lineDown,
   type Messages,
   placePill,
   placePlayhead,
@@ -73,7 +74,7 @@ export function Playhead({
   useLayoutEffect(() => latest.current())
   useEffect(() => playbackState.subscribe(() => latest.current()), [])
   if (first === undefined || last === undefined) return null
-  const [line] = isAcross ? lineAndPill(scene, drawn.position, '') : []
+  const [line] = (isAcross ? lineAndPill : lineDown)(scene, drawn.position, '')
   return (
     <div ref={layer} className="playhead-layer pod" style={{ transform: scale === 1 ? undefined : `scale(${scale})` }}>
       {isAcross && (
@@ -107,8 +108,7 @@ export function Playhead({
           height={2 * HALF}
           viewBox={`0 ${drawn.position - HALF} ${scene.width} ${2 * HALF}`}
         >
-          <line className="playhead" x1={0} x2={scene.width} y1={drawn.position} y2={drawn.position} />
-          <Shapes shapes={dots} />
+          {line !== undefined && <Shapes shapes={[line, ...dots]} />}
         </svg>
       )}
       <div
