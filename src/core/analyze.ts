@@ -3,7 +3,7 @@ import { analyzePods } from './analyze-pods.ts'
 import { type KubernetesVersion, NEWEST_KUBERNETES } from './kube/kubernetes-version.ts'
 import { isFromLink } from './link/link-head.ts'
 import { parseManifest } from './manifest/parse-manifest.ts'
-import { buildPodModel } from './pod/build-pod-model.ts'
+import { buildPodModel, type ReadPod } from './pod/build-pod-model.ts'
 import { findPods, type PodSource } from './pod/find-pods.ts'
 import type { Diagnostic } from './source/diagnostic.ts'
 import { describeRefusals } from './validation/describe-refusals.ts'
@@ -15,17 +15,18 @@ import { describeRefusals } from './validation/describe-refusals.ts'
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const kubernetes = options.kubernetes ?? NEWEST_KUBERNETES
   const manifest = parseManifest(text)
+  const fromLink = isFromLink(text)
   const found = findPods(manifest.documents)
   const built = found.pods.map((source) => {
-    const { pod, diagnostics } = buildPodModel(source, kubernetes)
-    const refusals = isFromLink(text) ? [] : refusalsBeside(diagnostics, source, kubernetes)
-    return { pod, diagnostics: [...diagnostics, ...refusals] }
+    const read = buildPodModel(source, kubernetes)
+    const refusals = fromLink ? [] : refusalsBeside(read, source, kubernetes)
+    return { ...read, diagnostics: [...read.diagnostics, ...refusals] }
   })
   return analyzePods(built, [...manifest.diagnostics, ...found.diagnostics], { ...options, kubernetes })
 }
 
 /** What the API server refuses and nothing else has told of already. */
-function refusalsBeside(told: readonly Diagnostic[], source: PodSource, kubernetes: KubernetesVersion) {
-  const known = new Set(told.filter(({ severity }) => severity !== 'info').map(({ path }) => path))
-  return describeRefusals(source, kubernetes).filter(({ path }) => !known.has(path))
+function refusalsBeside(read: ReadPod, source: PodSource, kubernetes: KubernetesVersion): readonly Diagnostic[] {
+  const known = new Set(read.diagnostics.filter(({ severity }) => severity !== 'info').map(({ path }) => path))
+  return describeRefusals(source, read, kubernetes).filter(({ path }) => !known.has(path))
 }

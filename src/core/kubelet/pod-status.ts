@@ -43,8 +43,8 @@ export function isTerminal(phase: Phase): boolean {
   return phase === 'Succeeded' || phase === 'Failed'
 }
 
-/** Whether two statuses say the same. Entries that did not change are the same object. */
-export function isSameStatus(a: PodStatus, b: PodStatus): boolean {
+/** Whether two statuses say the same of the pod itself. */
+export function isSameOfPod(a: PodStatus, b: PodStatus): boolean {
   return (
     a.phase === b.phase &&
     a.reason === b.reason &&
@@ -52,17 +52,28 @@ export function isSameStatus(a: PodStatus, b: PodStatus): boolean {
     a.initialized === b.initialized &&
     a.containersReady === b.containersReady &&
     a.ready === b.ready &&
-    a.restartingAll === b.restartingAll &&
-    isSameList(a.inits, b.inits) &&
-    isSameList(a.mains, b.mains) &&
-    isSameList(a.ephemerals, b.ephemerals)
+    a.restartingAll === b.restartingAll
   )
 }
 
-function isSameList(a: readonly ContainerStatus[], b: readonly ContainerStatus[]): boolean {
-  if (a === b) return true
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
+/** A container's status before and after; `before` is undefined when there was none. */
+export interface StatusChange {
+  readonly before: ContainerStatus | undefined
+  readonly after: ContainerStatus
+}
+
+/** The containers whose status changed: inits, mains, ephemerals. Entries that did not change are the same object. */
+export function statusChanges(before: PodStatus | undefined, after: PodStatus): readonly StatusChange[] {
+  const changes: StatusChange[] = []
+  for (const list of ['inits', 'mains', 'ephemerals'] as const) {
+    const statuses = after[list]
+    if (statuses === before?.[list]) continue
+    for (const [i, status] of statuses.entries()) {
+      const old = before?.[list][i]
+      if (status !== old) changes.push({ before: old, after: status })
+    }
+  }
+  return changes
 }
 
 /** `next`, or the old object where it says the same. */

@@ -1,4 +1,4 @@
-import { type ContainerStatus, isTerminal, type PodStatus } from './pod-status.ts'
+import { type ContainerStatus, isTerminal, type PodStatus, type StatusChange } from './pod-status.ts'
 import { createProbeWorker } from './probe-worker.ts'
 import type { Instance, ProbeKind, Sim, SimContainer } from './sim-state.ts'
 import type { StatusManager } from './status-manager.ts'
@@ -14,7 +14,7 @@ export interface Prober {
   readonly stopLivenessAndStartup: () => void
   readonly removePod: () => void
   /** The kubelet's status of the pod is another now: workers that were waiting for what changed look again. */
-  readonly statusChanged: (status: PodStatus) => void
+  readonly statusChanged: (status: PodStatus, changes: readonly StatusChange[]) => void
 }
 
 /** Models pkg/kubelet/prober/prober_manager.go (v1.37). `onResult` asks for a sync. */
@@ -25,7 +25,6 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
       KINDS.filter((kind) => container.model.spec[kind] !== undefined).map((kind) => ({ container, kind })),
     )
     .map((seat, i) => ({ ...seat, delayMs: STAGGER_MS * (i + 1) }))
-  let told: PodStatus | undefined
 
   function publish(instance: Instance, kind: ProbeKind, success: boolean): void {
     // The kubelet's main loop hears of it when this run is over.
@@ -70,23 +69,16 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
     removePod: () => {
       for (const { container, kind } of seats) container.probes[kind]?.stop()
     },
-    statusChanged: (status) => {
-      const before = isTerminal(status.phase) ? undefined : told
-      told = status
-      wakeChanged(before?.mains, status.mains)
-      wakeChanged(before?.inits, status.inits)
+    statusChanged: (status, changes) => {
+      const changed = isTerminal(status.phase) ? probed : changes.map(({ after }) => after.container)
+      for (const container of changed) if (container.role === 'main') wakeWorkers(container)
+      for (const container of changed) if (container.role !== 'main') wakeWorkers(container)
     },
   }
 }
 
-/** Wakes the workers of the containers whose status is not what it was; of all where nothing is known of before. */
-function wakeChanged(before: readonly ContainerStatus[] | undefined, statuses: readonly ContainerStatus[]): void {
-  if (before === statuses) return
-  for (let i = 0; i < statuses.length; i++) {
-    const status = statuses[i]
-    if (status === undefined || status === before?.[i]) continue
-    for (const kind of KINDS) status.container.probes[kind]?.wake()
-  }
+function wakeWorkers({ probes }: SimContainer): void {
+  for (const kind of KINDS) probes[kind]?.wake()
 }
 
 function ownStatus(statuses: readonly ContainerStatus[], container: SimContainer): ContainerStatus | undefined {

@@ -1,33 +1,26 @@
 import type { Cause } from '../timeline/timeline.ts'
 import { containerCause, podCause } from './causes.ts'
 import { EVICTED } from './eviction.ts'
-import { type ContainerStatus, isTerminal, type PodStatus, UNKNOWN_ENDING } from './pod-status.ts'
+import { type ContainerStatus, isTerminal, type PodStatus, type StatusChange, UNKNOWN_ENDING } from './pod-status.ts'
 import type { Sim } from './sim-state.ts'
 
 /** Writes down what a new status tells the API: containers that became ready or unready, and the pod's end. */
-export function recordChanges(sim: Sim, old: PodStatus | undefined, next: PodStatus): void {
-  recordReadinessOf(sim, old?.inits, next.inits)
-  recordReadinessOf(sim, old?.mains, next.mains)
+export function recordChanges(
+  sim: Sim,
+  old: PodStatus | undefined,
+  next: PodStatus,
+  changes: readonly StatusChange[],
+): void {
+  for (const { before, after } of changes) recordReadiness(sim, before, after)
   if (!isTerminal(next.phase) || (old !== undefined && isTerminal(old.phase))) return
   if (next.phase === 'Succeeded') sim.recorder.event('succeeded', podCause('mains-succeeded', sim.pod))
   else sim.recorder.event('failed', causeOfFailure(sim, next))
 }
 
-function recordReadinessOf(
-  sim: Sim,
-  old: readonly ContainerStatus[] | undefined,
-  next: readonly ContainerStatus[],
-): void {
-  if (next === old) return
-  for (let i = 0; i < next.length; i++) {
-    const status = next[i]
-    if (status !== undefined && status !== old?.[i]) recordReadiness(sim, old?.[i], status)
-  }
-}
-
 function recordReadiness(sim: Sim, old: ContainerStatus | undefined, next: ContainerStatus): void {
+  const { role } = next.container
   // A regular init is ready when it has ended: nobody counts that.
-  if (next.container.role === 'init') return
+  if (role === 'init' || role === 'ephemeral') return
   const wasReady = old?.ready ?? false
   if (wasReady === next.ready) return
   const type = next.ready ? 'ready' : 'unready'

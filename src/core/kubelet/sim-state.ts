@@ -3,7 +3,7 @@ import type { ContainerModel, ContainerRole, PodModel } from '../pod/pod-model.t
 import type { ContainerBehavior, Scenario } from '../scenario/scenario.ts'
 import type { BackOff } from './back-off.ts'
 import type { StopReason } from './cause-rules.ts'
-import type { PodStatus } from './pod-status.ts'
+import type { PodStatus, StatusChange } from './pod-status.ts'
 import type { ProbeWorker } from './probe-worker.ts'
 import type { Recorder } from './recorder.ts'
 import type { Scheduler, Signal } from './scheduler.ts'
@@ -115,7 +115,7 @@ export interface Sim {
   /** Called when a probe worker has ended: the next sync may begin a new one. */
   onProbeEnd?: () => void
   /** Called when the kubelet's own status of the pod has changed. */
-  onStatus?: (status: PodStatus) => void
+  onStatus?: (status: PodStatus, changes: readonly StatusChange[]) => void
 }
 
 /** A year; what lasts longer does not end in anybody's time. */

@@ -1,11 +1,11 @@
 import { createPrinter, type PodReading, type PrinterEnding, type PrinterStatus } from '../kubectl/create-printer.ts'
 import type { ContainerReading, StatusSnapshot } from '../timeline/timeline.ts'
-import { type ContainerStatus, type PodStatus, RESTARTED_ENDING } from './pod-status.ts'
+import { type ContainerStatus, type PodStatus, RESTARTED_ENDING, type StatusChange } from './pod-status.ts'
 import type { Ending, Sim, SimContainer } from './sim-state.ts'
 
 /** The API object's states as they follow one another, each with what kubectl prints of it. */
 export interface SnapshotLog {
-  readonly push: (status: PodStatus) => void
+  readonly push: (status: PodStatus, changes: readonly StatusChange[]) => void
   readonly markDeleting: () => void
   readonly markGone: () => void
   /** All of them, once the simulation is over. */
@@ -22,12 +22,12 @@ interface Written {
 
 export function createSnapshotLog(sim: Sim): SnapshotLog {
   const list: StatusSnapshot[] = []
-  const inits = sim.inits.map(nothingWritten)
-  const mains = sim.mains.map(nothingWritten)
-  const ephemerals = sim.ephemerals.map(nothingWritten)
-  const written = [...inits, ...mains, ...ephemerals]
+  const written = new Map(sim.containers.map((container) => [container, nothingWritten(container)]))
+  const entriesOf = (containers: readonly SimContainer[]) => containers.flatMap((one) => written.get(one) ?? [])
+  const inits = entriesOf(sim.inits)
   // The kubelet sorts main statuses by name.
-  const mainsByName = [...mains].sort((a, b) => (a.container.name < b.container.name ? -1 : 1))
+  const mainsByName = entriesOf([...sim.mains].sort((a, b) => (a.name < b.name ? -1 : 1)))
+  const all = entriesOf(sim.containers)
   // Names are unique in the model, so that the printer cannot mix containers up.
   const print = createPrinter(
     {
@@ -57,9 +57,6 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
   }
 
   function toSnapshot(of: PodStatus, t: number): StatusSnapshot {
-    writeStatuses(inits, of.inits)
-    writeStatuses(mains, of.mains)
-    writeStatuses(ephemerals, of.ephemerals)
     const printed = print({
       phase: of.phase,
       reason: of.reason,
@@ -86,15 +83,19 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
       ...(lastRestartMs === undefined ? {} : { lastRestartMs }),
       ...(statusFrom === undefined ? {} : { statusFrom }),
       conditions: { initialized: of.initialized, containersReady: of.containersReady, ready: of.ready },
-      containers: written.map((entry) => readingOf(entry, printed, stopped)),
+      containers: all.map((entry) => readingOf(entry, printed, stopped)),
     }
   }
 
   return {
-    push: (next) => {
+    push: (next, changes) => {
       if (gone) return
       record()
       status = next
+      for (const { after } of changes) {
+        const entry = written.get(after.container)
+        if (entry !== undefined) writeStatus(entry, after)
+      }
     },
     markDeleting: () => {
       record()
@@ -129,15 +130,10 @@ const NOTHING_PRINTED: PrinterStatus = {
   terminated: undefined,
 }
 
-function writeStatuses(entries: readonly Written[], statuses: readonly ContainerStatus[]): void {
-  for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i] as Written
-    const status = statuses[i] as ContainerStatus
-    if (entry.status === status) continue
-    entry.status = status
-    entry.printed = toPrinterStatus(status)
-    entry.reading = undefined
-  }
+function writeStatus(entry: Written, status: ContainerStatus): void {
+  entry.status = status
+  entry.printed = toPrinterStatus(status)
+  entry.reading = undefined
 }
 
 function toPrinterStatus(of: ContainerStatus): PrinterStatus {

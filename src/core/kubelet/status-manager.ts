@@ -1,10 +1,12 @@
 import { conditionsOf } from './generate-status.ts'
 import {
   type ContainerStatus,
-  isSameStatus,
+  isSameOfPod,
   isTerminal,
   keepIfSame,
   type PodStatus,
+  type StatusChange,
+  statusChanges,
   UNKNOWN_ENDING,
 } from './pod-status.ts'
 import { recordChanges } from './record-changes.ts'
@@ -29,44 +31,49 @@ export interface StatusManager {
 }
 
 /** Models pkg/kubelet/status/status_manager.go (v1.37): SetPodStatus, SetContainerReadiness, mergePodStatus, TerminatePod. */
-export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => void): StatusManager {
+export function createStatusManager(
+  sim: Sim,
+  onPush: (status: PodStatus, changes: readonly StatusChange[]) => void,
+): StatusManager {
   let current: PodStatus | undefined
   let inApi: PodStatus | undefined
   let mayBeFinal = false
 
   /** A final phase is held back while containers could still run. */
-  function push(status: PodStatus): void {
+  function push(status: PodStatus, changes: readonly StatusChange[]): void {
     const held = isTerminal(status.phase) && !mayBeFinal && !(inApi !== undefined && isTerminal(inApi.phase))
     const merged = held ? { ...status, phase: inApi?.phase ?? 'Pending', reason: inApi?.reason ?? '' } : status
-    recordChanges(sim, inApi, merged)
+    recordChanges(sim, inApi, merged, changes)
     inApi = merged
-    onPush(merged)
+    onPush(merged, changes)
   }
 
-  function update(status: PodStatus, isForced = false): void {
-    const isKnown = current !== undefined && isSameStatus(current, status)
+  function update(status: PodStatus, changes: readonly StatusChange[], isForced = false): void {
+    const isKnown = current !== undefined && changes.length === 0 && isSameOfPod(current, status)
     if (isKnown && !isForced) return
     if (!isKnown) {
       current = status
-      sim.onStatus?.(status)
+      sim.onStatus?.(status, changes)
     }
-    push(status)
+    push(status, changes)
   }
 
   function patch(instance: Instance, change: Partial<ContainerStatus>): void {
     if (current === undefined) return
-    const { list, index } = instance.of.model
-    const isMain = list === 'containers'
-    const inits = isMain ? current.inits : patchOne(current.inits, index, instance, change)
-    const mains = isMain ? patchOne(current.mains, index, instance, change) : current.mains
-    const { containersReady, ready } = conditionsOf(sim, current.phase, inits, mains, current)
-    update({ ...current, inits, mains, containersReady, ready })
+    const { role, model } = instance.of
+    const list = role === 'main' ? 'mains' : 'inits'
+    const before = current[list][model.index]
+    const after = before?.instance === instance ? keepIfSame(before, { ...before, ...change }) : undefined
+    const isNew = after !== undefined && after !== before
+    const patched: PodStatus = isNew ? { ...current, [list]: current[list].with(model.index, after) } : current
+    const { containersReady, ready } = conditionsOf(sim, patched.phase, patched.inits, patched.mains, current)
+    update({ ...patched, containersReady, ready }, isNew ? [{ before, after }] : [])
   }
 
   return {
     current: () => current,
     inApi: () => inApi,
-    set: update,
+    set: (status, isForced) => update(status, statusChanges(current, status), isForced),
     setReady: (instance, ready) => patch(instance, { ready }),
     setStarted: (instance, started) => patch(instance, { started }),
     markTerminated: () => {
@@ -74,28 +81,16 @@ export function createStatusManager(sim: Sim, onPush: (status: PodStatus) => voi
       const now = sim.scheduler.now()
       const batch = Math.floor((now - BATCH_AT_MS) / BATCH_EVERY_MS + 1) * BATCH_EVERY_MS + BATCH_AT_MS
       sim.scheduler.at(batch, () => {
-        if (current !== undefined && inApi?.phase !== current.phase) push(current)
+        if (current !== undefined && inApi?.phase !== current.phase) push(current, [])
       })
     },
     terminate: (known) => {
       if (current === undefined) return
+      const before = current
       current = withUnknownEndings(current, known)
-      push(current)
+      push(current, statusChanges(before, current))
     },
   }
-}
-
-/** The list with one status changed, if it still is that instance's; the list itself where nothing changes. */
-function patchOne(
-  statuses: readonly ContainerStatus[],
-  index: number,
-  instance: Instance,
-  change: Partial<ContainerStatus>,
-): readonly ContainerStatus[] {
-  const status = statuses[index]
-  if (status?.instance !== instance) return statuses
-  const next = keepIfSame(status, { ...status, ...change })
-  return next === status ? statuses : statuses.with(index, next)
 }
 
 /** Containers without a known end are taken as failed, but for the last inits that never began. */

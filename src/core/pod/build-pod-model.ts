@@ -3,7 +3,7 @@ import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { applyDefaults } from './apply-defaults.ts'
 import { completePod } from './complete-pod.ts'
-import { decodeTyped, type TypeProblem } from './decode-typed.ts'
+import { type Decoded, decodeTyped, type TypeProblem } from './decode-typed.ts'
 import { describeChanges } from './describe-changes.ts'
 import { describeNoEffect } from './describe-no-effect.ts'
 import { describeProblems } from './describe-problems.ts'
@@ -15,22 +15,30 @@ export interface BuiltPod {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** A pod with its spec as it was read, before anything was dropped or filled in. */
+export interface ReadPod extends BuiltPod {
+  readonly typed: Decoded
+  /** Nothing was dropped for the version's sake: `pod.spec` is what was written, with defaults. */
+  readonly isWhole: boolean
+}
+
 /**
  * A pod to be drawn from what was written: typed, cut to what that Kubernetes version knows, defaulted, roles decided. Total:
  * what does not fit is told and the rest is drawn.
  */
-export function buildPodModel(source: PodSource, kubernetes: KubernetesVersion): BuiltPod {
-  const decoded = decodeTyped(source.spec, 'PodSpec', source.path)
+export function buildPodModel(source: PodSource, kubernetes: KubernetesVersion): ReadPod {
+  const typed = decodeTyped(source.spec, 'PodSpec', source.path)
   const status = source.status === undefined ? undefined : decodeTyped(source.status, 'PodStatus', 'status')
-  const completed = completePod(source, { spec: decoded.value ?? {}, status: status?.value }, kubernetes, applyDefaults)
-  const problems = describeProblems(decoded.problems, source)
+  const completed = completePod(source, { spec: typed.value ?? {}, status: status?.value }, kubernetes, applyDefaults)
+  const problems = describeProblems(typed.problems, source)
   const { pod } = completed
-  const isEmpty = pod.containers.length === 0 && decoded.problems.length === 0
+  const isEmpty = pod.containers.length === 0 && typed.problems.length === 0
   const noContainers = isEmpty ? [noContainer(source)] : []
   const noEffect = describeNoEffect(source.spec, source.path)
   const statusProblems = describeStatus(status?.problems ?? [])
   const changes = describeChanges(completed, source, kubernetes)
-  return { pod, diagnostics: [...problems, ...changes, ...noEffect, ...statusProblems, ...noContainers] }
+  const diagnostics = [...problems, ...changes, ...noEffect, ...statusProblems, ...noContainers]
+  return { pod, diagnostics, typed, isWhole: completed.changes.length === 0 }
 }
 
 function noContainer({ spec, path }: PodSource): Diagnostic {

@@ -8,18 +8,46 @@ type Json = { readonly [key: string]: JsonValue }
  * that are required but absent stay absent. Pure, total. Models encoding/json over k8s.io/api/core/v1 types.go (v1.37).
  */
 export function omitEmpty(value: Json, type: string): Json {
-  const struct = POD_SCHEMA.get(type)
-  const out: Record<string, JsonValue> = {}
-  for (const [key, item] of Object.entries(value)) {
-    const as = struct?.get(key)
-    if (as === undefined || as.omits !== undefined || as.kind === 'struct' || !isEmpty(item)) out[key] = write(item, as)
+  /** What an absent field is written as, by type; each type is looked through once. */
+  const zeros = new Map<string, readonly (readonly [string, JsonValue])[]>()
+  return writeStruct(value, type)
+
+  function writeStruct(of: Json, name: string): Json {
+    const struct = POD_SCHEMA.get(name)
+    const out: Record<string, JsonValue> = {}
+    for (const key of Object.keys(of)) {
+      const item = of[key] as JsonValue
+      const as = struct?.get(key)
+      if (as === undefined || as.omits !== undefined || as.kind === 'struct' || !isEmpty(item))
+        out[key] = write(item, as)
+    }
+    for (const [key, zero] of zerosOf(name)) if (out[key] === undefined) out[key] = zero
+    return out
   }
-  for (const [key, as] of struct ?? []) {
-    const zero =
-      as.omits === 'never' ? ZEROS[as.kind] : as.kind === 'quantity' && as.omits === undefined ? '0' : undefined
-    if (zero !== undefined && out[key] === undefined) out[key] = zero
+
+  function zerosOf(name: string): readonly (readonly [string, JsonValue])[] {
+    const known = zeros.get(name)
+    if (known !== undefined) return known
+    const found = [...(POD_SCHEMA.get(name) ?? [])].flatMap(([key, as]) => {
+      const zero = zeroOf(as)
+      return zero === undefined ? [] : [[key, zero] as const]
+    })
+    zeros.set(name, found)
+    return found
   }
-  return out
+
+  function write(item: JsonValue, as: SchemaType | undefined): JsonValue {
+    if (as?.kind === 'struct' && isObject(item)) return writeStruct(item, as.name)
+    if (as?.kind === 'list' && Array.isArray(item)) return isPlain(as.of) ? item : item.map((one) => write(one, as.of))
+    if (as?.kind !== 'map' || !isObject(item) || isPlain(as.of)) return item
+    return Object.fromEntries(Object.entries(item).map(([key, one]) => [key, write(one, as.of)]))
+  }
+}
+
+/** Undefined where an absent field is left out. */
+function zeroOf({ kind, omits }: SchemaType): JsonValue | undefined {
+  if (omits === 'never') return ZEROS[kind]
+  return kind === 'quantity' && omits === undefined ? '0' : undefined
 }
 
 const ZEROS: Readonly<Partial<Record<SchemaType['kind'], JsonValue>>> = {
@@ -30,11 +58,9 @@ const ZEROS: Readonly<Partial<Record<SchemaType['kind'], JsonValue>>> = {
   'int-or-string': 0,
 }
 
-function write(value: JsonValue, as: SchemaType | undefined): JsonValue {
-  if (as?.kind === 'struct' && isObject(value)) return omitEmpty(value, as.name)
-  if (as?.kind === 'list' && Array.isArray(value)) return value.map((item) => write(item, as.of))
-  if (as?.kind !== 'map' || !isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, write(item, as.of)]))
+/** A type in which nothing can be left out. */
+function isPlain({ kind }: SchemaType): boolean {
+  return kind !== 'struct' && kind !== 'list' && kind !== 'map'
 }
 
 function isObject(value: JsonValue): value is Json {

@@ -37,14 +37,13 @@ export function validatePod(pod: ManifestNode, kubernetes: KubernetesVersion = N
   const problem = problems.find(({ kind }) => kind !== 'unknown-field')
   if (problem !== undefined) return { decodeError: describeMisfit(problem), errors: [] }
   const typed = asRecord(value)
-  return { errors: checkStoredPod(asRecord(typed.metadata), asRecord(typed.spec), kubernetes) }
+  const rules = rulesOf(kubernetes)
+  return { errors: checkStoredPod(asRecord(typed.metadata), storeSpec(asRecord(typed.spec), rules), rules) }
 }
 
-/** The checks of a pod that could be read; `spec` as typed. */
-export function checkStoredPod(metadata: Fields, spec: Fields, kubernetes: KubernetesVersion): readonly FieldError[] {
+/** The checks of a pod that could be read and is stored. */
+export function checkStoredPod(metadata: Fields, stored: Fields, rules: Rules): readonly FieldError[] {
   const errors = collectFieldErrors()
-  const rules = rulesOf(kubernetes)
-  const stored = storeSpec(spec, rules)
   const whole = { ...metadata, namespace: textAt(metadata, 'namespace') || 'default' }
   validateMetadata(errors, whole, 'metadata', rules)
   validatePodAnnotations(errors, whole, stored, 'metadata.annotations')
