@@ -12,22 +12,20 @@ export interface SnapshotLog {
   readonly finish: () => readonly StatusSnapshot[]
 }
 
-/** What was last written of one container, so that what did not change is not made again. */
+/** What is written of one container's status, so that what did not change is not made again. */
 interface Written {
-  readonly container: SimContainer
-  status: ContainerStatus | undefined
-  printed: PrinterStatus
-  reading: ContainerReading | undefined
+  readonly status: ContainerStatus
+  readonly printed: PrinterStatus
+  reading?: ContainerReading
 }
 
 export function createSnapshotLog(sim: Sim): SnapshotLog {
   const list: StatusSnapshot[] = []
-  const written = new Map(sim.containers.map((container) => [container, nothingWritten(container)]))
-  const entriesOf = (containers: readonly SimContainer[]) => containers.flatMap((one) => written.get(one) ?? [])
-  const inits = entriesOf(sim.inits)
+  /** Has all of them: the first status that is pushed is new of each. */
+  const written = new Map<SimContainer, Written>()
+  const entryOf = (container: SimContainer) => written.get(container) as Written
   // The kubelet sorts main statuses by name.
-  const mainsByName = entriesOf([...sim.mains].sort((a, b) => (a.name < b.name ? -1 : 1)))
-  const all = entriesOf(sim.containers)
+  const mainsByName = [...sim.mains].sort((a, b) => (a.name < b.name ? -1 : 1))
   // Names are unique in the model, so that the printer cannot mix containers up.
   const print = createPrinter(
     {
@@ -64,8 +62,8 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
       initialized: of.initialized,
       isReady: of.ready,
       isDeleted: deleting,
-      inits: inits.map((entry) => entry.printed),
-      mains: mainsByName.map((entry) => entry.printed),
+      inits: sim.inits.map((container) => entryOf(container).printed),
+      mains: mainsByName.map((container) => entryOf(container).printed),
     })
     const { lastRestartMs, statusFrom, stoppedAt } = printed
     const stopped = stoppedAt === undefined ? -1 : sim.inits.findIndex(({ name }) => name === stoppedAt)
@@ -83,7 +81,7 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
       ...(lastRestartMs === undefined ? {} : { lastRestartMs }),
       ...(statusFrom === undefined ? {} : { statusFrom }),
       conditions: { initialized: of.initialized, containersReady: of.containersReady, ready: of.ready },
-      containers: all.map((entry) => readingOf(entry, printed, stopped)),
+      containers: sim.containers.map((container) => readingOf(entryOf(container), printed, stopped)),
     }
   }
 
@@ -92,10 +90,7 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
       if (gone) return
       record()
       status = next
-      for (const { after } of changes) {
-        const entry = written.get(after.container)
-        if (entry !== undefined) writeStatus(entry, after)
-      }
+      for (const { after } of changes) written.set(after.container, { status: after, printed: toPrinterStatus(after) })
     },
     markDeleting: () => {
       record()
@@ -113,27 +108,6 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
       return list
     },
   }
-}
-
-function nothingWritten(container: SimContainer): Written {
-  return { container, status: undefined, printed: NOTHING_PRINTED, reading: undefined }
-}
-
-const NOTHING_PRINTED: PrinterStatus = {
-  name: '',
-  ready: false,
-  started: false,
-  restartCount: 0,
-  lastEndMs: undefined,
-  waiting: '',
-  running: false,
-  terminated: undefined,
-}
-
-function writeStatus(entry: Written, status: ContainerStatus): void {
-  entry.status = status
-  entry.printed = toPrinterStatus(status)
-  entry.reading = undefined
 }
 
 function toPrinterStatus(of: ContainerStatus): PrinterStatus {
@@ -160,29 +134,25 @@ function toWholeSeconds(ms: number): number {
 
 /** The container as the last snapshot read it, where that still holds. */
 function readingOf(entry: Written, { counted, stoppedAt }: PodReading, stopped: number): ContainerReading {
-  const { container, status, reading } = entry
-  const isMasked = stopped >= 0 && container.role === 'sidecar' && container.model.index > stopped && status?.ready
+  const { status, reading } = entry
+  const { name, role, model } = status.container
+  const isMasked = stopped >= 0 && role === 'sidecar' && model.index > stopped && status.ready
   const maskedBy = isMasked ? stoppedAt : undefined
-  const isCounted = counted.has(container.name)
+  const isCounted = counted.has(name)
   if (reading !== undefined && reading.counted === isCounted && reading.maskedBy === maskedBy) return reading
-  entry.reading = makeReading(container, status, isCounted, maskedBy)
+  entry.reading = makeReading(status, isCounted, maskedBy)
   return entry.reading
 }
 
-function makeReading(
-  { name }: SimContainer,
-  status: ContainerStatus | undefined,
-  counted: boolean,
-  maskedBy: string | undefined,
-): ContainerReading {
+function makeReading(status: ContainerStatus, counted: boolean, maskedBy: string | undefined): ContainerReading {
   return {
-    name,
-    state: status?.state ?? 'waiting',
-    reason: status?.reason ?? '',
-    ...(status?.ending === undefined ? {} : { exitCode: status.ending.exitCode }),
-    started: status?.started ?? false,
-    ready: status?.ready ?? false,
-    restartCount: status?.restartCount ?? 0,
+    name: status.container.name,
+    state: status.state,
+    reason: status.reason,
+    ...(status.ending === undefined ? {} : { exitCode: status.ending.exitCode }),
+    started: status.started,
+    ready: status.ready,
+    restartCount: status.restartCount,
     counted,
     ...(maskedBy === undefined ? {} : { maskedBy }),
   }
