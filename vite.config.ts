@@ -11,8 +11,14 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     modulePreload: { polyfill: false },
-    // Components that nobody uses are left out, though the library wraps them in these calls.
-    rolldownOptions: { checks: { pluginTimings: false }, treeshake: { manualPureFunctions: ['memo', 'forwardRef'] } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      treeshake: {
+        // Components that nobody uses are left out, though the library wraps them in these calls; and with React Flow the methods of
+        // d3-color, which only transitions of colours call.
+        manualPureFunctions: ['memo', 'forwardRef', 'define', 'extend'],
+      },
+    },
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

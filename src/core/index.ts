@@ -146,8 +146,20 @@ export { layoutObserved } from './scene/layout-observed.ts'
 export { layoutScene } from './scene/layout-scene.ts'
 export { lineDown } from './scene/line-down.ts'
 export { MAP_CSS } from './scene/map-css.ts'
-export type { MapLayout, MapNode, MapVolume } from './scene/map-layout.ts'
-export { layoutMapLines } from './scene/map-shapes.ts'
+export type {
+  MapBox,
+  MapGate,
+  MapLayout,
+  MapMount,
+  MapMountLine,
+  MapNode,
+  MapRect,
+  MapStop,
+  MapVolume,
+} from './scene/map-layout.ts'
+export { mapNodeShapes } from './scene/map-node-shapes.ts'
+export { mapBoxShapes, mapGateShapes, mapMountShapes, mapStopShapes, mapVolumeShapes } from './scene/map-shapes.ts'
+export { type MapState, mapStateAt } from './scene/map-state.ts'
 export { advancePlayhead, keyToTime, stepToEvent } from './scene/pace.ts'
 export { pictureTimes, stretchAt } from './scene/picture-times.ts'
 export { printMoment, printRow } from './scene/print-moment.ts'

@@ -7,7 +7,11 @@ export interface MapWords {
   readonly saveSvg: string
   readonly hint: string
   readonly mainsGone: string
+  /** Where there is no room to say who is gone. */
+  readonly thenSigterm: string
   readonly volume: (name: string) => string
+  /** Written behind the name of a volume. */
+  readonly volumeNote: string
   readonly ownVolumes: (count: number) => string
   readonly readOnly: string
   /** A node, for those who hear it. */
@@ -25,6 +29,10 @@ export interface MapWords {
     readonly isOpen: boolean
   }) => string
   readonly stop: (of: { readonly from: string; readonly to: string }) => string
+  readonly mount: (of: { readonly volume: string; readonly container: string; readonly mountPath: string }) => string
+  /** What keys do on a container, and on a gate or a stop line, for those who hear it. */
+  readonly nodeHelp: string
+  readonly edgeHelp: string
   readonly mains: string
   readonly order: string
   readonly shelf: (count: number) => string

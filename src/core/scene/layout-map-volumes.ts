@@ -1,21 +1,26 @@
 import type { MapWords } from '../messages/map-words.ts'
 import { allContainers, type PodModel } from '../pod/pod-model.ts'
-import type { MapMount, MapNode, MapVolume } from './map-layout.ts'
+import { LABEL_SIZE, r } from './map-labels.ts'
+import type { MapMount, MapMountLine, MapNode, MapVolume } from './map-layout.ts'
+import { boxOf, type MapPlaces } from './map-places.ts'
 import { fitText, textWidth } from './text-width.ts'
 
-const SIZE = 11
-const HEIGHT = 24
+const HEIGHT = 26
 const STEP = 34
-const WIDEST_BESIDE = 96
+/** In a column a pill is as high as a thumb; it is drawn lower. */
+const TOUCH_HEIGHT = 44
+/** Inside a pill, left and right, and between what is in the YAML and what we say of it. */
+const PILL_PAD = 12
+const BETWEEN = 6
+const WIDEST_BESIDE = 180
+const WIDEST_ALONE = 420
+/** Between hairlines that leave the same node. */
+const SLOT = 10
 /** A container's own volumes share a pill when there are more than this. */
 const MOST_OWN_PILLS = 3
 const MOST_PILLS = 12
-
-interface Placing {
-  readonly bottom: number
-  readonly width: number
-  readonly isRow: boolean
-}
+/** More than these would be a thicket of hairlines: the pills then name their containers. */
+const MOST_WITH_LINES = 6
 
 /**
  * The pod's volumes that somebody mounts. Under one row of nodes each is a pill on a line of its own with hairlines to its
@@ -23,12 +28,13 @@ interface Placing {
  */
 export function layoutMapVolumes(
   pod: PodModel,
-  nodes: readonly MapNode[],
-  placing: Placing,
+  places: MapPlaces,
+  bottom: number,
   words: MapWords,
 ): readonly MapVolume[] {
   const pills = mountedVolumes(pod).slice(0, MOST_PILLS)
-  return placing.isRow ? hangBelow(pills, nodes, placing, words) : flow(pills, placing, words)
+  const hasLines = places.form === 'row' && pills.length <= MOST_WITH_LINES && pod.ephemeralContainers.length === 0
+  return hasLines ? hangBelow(pills, places, bottom, words) : flow(pills, places, bottom, words)
 }
 
 type Pill = Pick<MapVolume, 'name' | 'count' | 'mounts'>
@@ -63,61 +69,97 @@ function namesOf({ mounts }: Pick<Pill, 'mounts'>): readonly string[] {
   return [...new Set(mounts.map(({ container }) => container))]
 }
 
-function textOf({ name, count }: Pill, words: MapWords): string {
-  return count > 1 ? words.ownVolumes(count) : words.volume(name)
+/** What the pill says and how wide that is: a name that has no room beside our word stands alone, and is cut only then. */
+function textOf(pill: Pill, room: number, words: MapWords, names = ''): Pick<MapVolume, 'label' | 'note' | 'width'> {
+  const label = pill.count > 1 ? '' : fitText(pill.name, LABEL_SIZE, room - 2 * PILL_PAD, true)
+  const labelWidth = label === '' ? 0 : textWidth(label, LABEL_SIZE, true) + BETWEEN
+  const said = pill.count > 1 ? words.ownVolumes(pill.count) : words.volumeNote
+  const left = room - 2 * PILL_PAD - labelWidth
+  const note = names === '' ? said : fitText(`${said}: ${names}`, LABEL_SIZE, Math.max(left, room / 2))
+  if (label === '' || textWidth(note, LABEL_SIZE) <= left)
+    return { label, note, width: Math.ceil(labelWidth + textWidth(note, LABEL_SIZE) + 2 * PILL_PAD) }
+  if (names === '') return { label, note: '', width: Math.ceil(labelWidth - BETWEEN + 2 * PILL_PAD) }
+  const shorter = fitText(pill.name, LABEL_SIZE, room / 2 - 2 * PILL_PAD - BETWEEN, true)
+  return { label: shorter, note, width: Math.floor(room) }
 }
 
-function hangBelow(
-  pills: readonly Pill[],
-  nodes: readonly MapNode[],
-  { bottom, width }: Placing,
-  words: MapWords,
-): readonly MapVolume[] {
-  return pills.map((pill, i) => {
-    const y = bottom + 16 + i * STEP
+/**
+ * The volume whose first container starts first is the upper one, and at each node the upper ones hang further left: so no
+ * hairline runs through a pill, and none through the names on the right.
+ */
+function hangBelow(pills: readonly Pill[], places: MapPlaces, bottom: number, words: MapWords): readonly MapVolume[] {
+  const { nodes, width } = places
+  const firstNode = (pill: Pill) => nodes.findIndex(({ name }) => namesOf(pill).includes(name))
+  const sorted = [...pills].sort((a, b) => firstNode(a) - firstNode(b))
+  const isInit = (node: MapNode) => node.list === 'initContainers'
+  const byMains = sorted.filter((pill) => nodes.some((node) => !isInit(node) && namesOf(pill).includes(node.name)))
+  const mainsX = (boxOf(places, 'containers')?.x ?? width) + 12
+  const namesX = mainsX + byMains.length * SLOT + 2
+  return sorted.map((pill, i) => {
+    const y = bottom + 14 + i * STEP
     const middle = y + HEIGHT / 2
-    const mounting = namesOf(pill)
-    const inits = nodes.filter((node) => node.list === 'initContainers' && mounting.includes(node.name))
-    const mains = nodes.filter((node) => node.list !== 'initContainers' && mounting.includes(node.name))
-    const drops = inits.map((node) => ({ x: node.x + node.width - 18 - (i % 3) * 12, from: node.y + node.height }))
-    const firstMain = mains[0]
-    const mainX = firstMain === undefined ? undefined : firstMain.x + 10 + (i % 3) * 12
-    const all = mainX === undefined ? drops : [...drops, { x: mainX, from: bottom }]
-    const first = Math.min(...all.map(({ x }) => x))
-    const last = Math.max(...all.map(({ x }) => x))
-    const text = fitText(textOf(pill, words), SIZE, Math.max(WIDEST_BESIDE - 22, Math.min(220, first - 60)))
-    const pillWidth = Math.ceil(textWidth(text, SIZE) + 22)
-    const x = Math.max(0, first - 22 - pillWidth)
+    const mounting = nodes.filter(({ name }) => namesOf(pill).includes(name))
+    const drops = mounting.filter(isInit).map((node) => ({
+      container: node.name,
+      x: slotX(
+        node,
+        nodes[0] === node,
+        sorted.filter((other) => namesOf(other).includes(node.name)),
+        pill,
+      ),
+      from: node.y + node.height,
+    }))
+    const mains = mounting.filter((node) => !isInit(node))
+    if (mains.length > 0) drops.push({ container: '', x: mainsX + byMains.indexOf(pill) * SLOT, from: bottom })
+    const first = Math.min(...drops.map(({ x }) => x))
+    const text = textOf(pill, Math.max(40, Math.min(WIDEST_BESIDE, first - 20)), words)
+    const x = Math.max(0, Math.round(first - 20 - text.width))
     const names = mains.map(({ name }) => name).join(', ')
     return {
       ...pill,
-      text,
+      ...text,
       x,
       y,
-      width: pillWidth,
       height: HEIGHT,
-      lines: `M${x + pillWidth} ${middle}H${last}${all.map((drop) => `M${drop.x} ${drop.from}V${middle}`).join('')}`,
-      dots: all.map((drop) => ({ x: drop.x, y: middle })),
+      lines: drops.map(
+        (drop): MapMountLine => ({
+          container: drop.container,
+          d: `M${r(x + text.width)} ${middle}H${r(drop.x)}V${r(drop.from)}`,
+          dot: { x: drop.x, y: middle },
+        }),
+      ),
       names:
-        mainX === undefined
+        mains.length === 0
           ? undefined
-          : { x: mainX + 8, y: middle + 4, anchor: 'start', lines: [fitText(names, SIZE, width - mainX - 10)] },
+          : { x: namesX, y: middle + 4, anchor: 'start', lines: [fitText(names, LABEL_SIZE, width - namesX)] },
     }
   })
 }
 
-function flow(pills: readonly Pill[], { bottom, width }: Placing, words: MapWords): readonly MapVolume[] {
+/** Where a volume's hairline meets a node. The first node has its pills below itself, so there the lines are on the right. */
+function slotX(node: MapNode, isFirst: boolean, hanging: readonly Pill[], pill: Pill): number {
+  const step = Math.min(SLOT, (node.width - 32) / Math.max(1, hanging.length - 1))
+  const place = hanging.indexOf(pill)
+  return isFirst ? node.x + node.width - 16 - (hanging.length - 1 - place) * step : node.x + 16 + place * step
+}
+
+function flow(
+  pills: readonly Pill[],
+  { form, width }: MapPlaces,
+  bottom: number,
+  words: MapWords,
+): readonly MapVolume[] {
+  const height = form === 'column' ? TOUCH_HEIGHT : HEIGHT
   let x = 0
-  let y = bottom + 14
+  let y = bottom + (form === 'column' ? 6 : 14)
   return pills.map((pill) => {
-    const text = fitText(`${textOf(pill, words)}: ${namesOf(pill).join(', ')}`, SIZE, Math.min(420, width - 24))
-    const pillWidth = Math.ceil(textWidth(text, SIZE) + 22)
-    if (x > 0 && x + pillWidth > width) {
+    const text = textOf(pill, Math.min(WIDEST_ALONE, width), words, namesOf(pill).join(', '))
+    if (x > 0 && x + text.width > width) {
       x = 0
-      y += HEIGHT + 8
+      y += height + (form === 'column' ? 0 : 8)
     }
     const place = { x, y }
-    x += pillWidth + 10
-    return { ...pill, text, ...place, width: pillWidth, height: HEIGHT, lines: '', dots: [], names: undefined }
+    x += text.width + 10
+    return { ...pill, ...text, ...place, height, lines: [], names: undefined }
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { analyze, en, enMap, layoutMap, layoutMapLines, renderMapSvg, sameMoment, type Timeline } from '../index.ts'
+import { analyze, en, enMap, layoutMap, mapStateAt, renderMapSvg, sameMoment, type Timeline } from '../index.ts'
 import { EXAMPLE_PODS } from '../testdata/example-pods.ts'
 
 function timelineOf(text: string): Timeline {
@@ -55,16 +55,31 @@ for (const [inits, mains] of SIZES)
       }
     })
 
-test('a diamond is filled from the moment its gate opens, and not before', () => {
+test('a gate holds from the moment before it opens, and is open from then on', () => {
   const timeline = timelineOf(EXAMPLE_PODS.seed ?? '')
   const layout = layoutMap(timeline, { width: 1012 }, en, enMap)
-  const opened = layout.gates.map(({ t }) => t)
-  expect(opened).toEqual([...opened].sort((a, b) => a - b))
-  for (const t of opened) {
-    const filled = (at: number) => layoutMapLines(layout, at, en).filter(({ cls }) => cls === 'map-diamond open').length
-    expect(filled(t)).toBe(filled(t - 1) + 1)
-  }
-  expect(opened).toHaveLength(2)
+  const [first, second] = layout.gates
+  if (first === undefined || second === undefined) throw new Error('two gates')
+  const at = (t: number) => layout.gates.map(mapStateAt(timeline, layout, t).gate)
+  expect(at(0)).toEqual(['held', 'closed'])
+  expect(at(first.t - 1)).toEqual(['held', 'closed'])
+  expect(at(first.t)).toEqual(['open', 'held'])
+  expect(at(second.t)).toEqual(['open', 'open'])
+  expect(at(timeline.acts.find(({ id }) => id === 'stop')?.fromMs ?? 0)).toEqual(['past', 'past'])
+})
+
+test('while the pod stops the stop lines say whose turn it is', () => {
+  const timeline = timelineOf(EXAMPLE_PODS.two ?? '')
+  const layout = layoutMap(timeline, { width: 1012 }, en, enMap)
+  const [first, second] = layout.stops
+  if (first === undefined || second === undefined) throw new Error('two stop lines')
+  const at = (t: number) => layout.stops.map(mapStateAt(timeline, layout, t).stop)
+  expect(at(timeline.restMs)).toEqual(['later', 'later'])
+  expect(at(timeline.acts.find(({ id }) => id === 'stop')?.fromMs ?? 0)).toEqual(['next', 'later'])
+  expect(at(first.t)).toEqual(['sent', 'next'])
+  expect(at(second.t)).toEqual(['sent', 'sent'])
+  const { hasSigterm } = mapStateAt(timeline, layout, first.t)
+  expect(['vault', 'logs', 'app'].map(hasSigterm)).toEqual([false, true, false])
 })
 
 test('stop order: the last of the list waits for the mains, the ones before it for each other', () => {

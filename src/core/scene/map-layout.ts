@@ -1,7 +1,17 @@
 import type { ContainerList, ContainerRole } from '../pod/pod-model.ts'
 
-/** Where a container stands on the Map. `label`, `image` and `ports` are cut to fit. */
-export interface MapNode {
+/** row: all inits side by side, the mains beside them. rows: as text wraps, the mains below. column: all below each other. */
+export type MapForm = 'row' | 'rows' | 'column'
+
+export interface MapRect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where a container stands on the Map, in whole px. `label`, `image` and `ports` are cut to fit. */
+export interface MapNode extends MapRect {
   readonly name: string
   readonly label: string
   readonly role: ContainerRole
@@ -9,18 +19,10 @@ export interface MapNode {
   readonly image: string
   /** `:8080 :9090`, '' where none is declared. */
   readonly ports: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
 }
 
-export interface MapBox {
+export interface MapBox extends MapRect {
   readonly list: ContainerList
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
 }
 
 export interface MapLabel {
@@ -40,15 +42,19 @@ export interface MapGate {
   readonly arrows: string
   readonly diamond: { readonly x: number; readonly y: number }
   readonly label: MapLabel
+  /** Where it is pointed at and touched, besides its line. */
+  readonly target: MapRect
 }
 
-/** `to` gets its SIGTERM when `from` is gone; '' stands for the mains. */
+/** `to` gets its SIGTERM at `t` (Infinity: never) when `from` is gone; '' stands for the mains. */
 export interface MapStop {
   readonly from: string
   readonly to: string
+  readonly t: number
   readonly d: string
   readonly arrows: string
   readonly label: MapLabel | undefined
+  readonly target: MapRect
 }
 
 export interface MapMount {
@@ -57,24 +63,29 @@ export interface MapMount {
   readonly readOnly: boolean
 }
 
-/** A pill, and where it lies under one row of nodes the hairlines to those that mount it. */
-export interface MapVolume {
+/** A hairline from the pill to a container; '' stands for the mains, whose names are written beside it. */
+export interface MapMountLine {
+  readonly container: string
+  readonly d: string
+  readonly dot: { readonly x: number; readonly y: number }
+}
+
+/** A pill, and under one row of nodes the hairlines to those that mount it. */
+export interface MapVolume extends MapRect {
   readonly name: string
   /** More than one: so many volumes that only this container mounts; `name` is one of them. */
   readonly count: number
-  readonly text: string
+  /** What the pill says: the name as it is in the YAML ('' for several volumes), and what we say of it. */
+  readonly label: string
+  readonly note: string
   readonly mounts: readonly MapMount[]
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly lines: string
-  readonly dots: readonly { readonly x: number; readonly y: number }[]
+  readonly lines: readonly MapMountLine[]
   readonly names: MapLabel | undefined
 }
 
 /** Containers in start order, and what waits for what. CSS px. */
 export interface MapLayout {
+  readonly form: MapForm
   readonly width: number
   readonly height: number
   readonly nodes: readonly MapNode[]

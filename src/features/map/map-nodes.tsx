@@ -1,80 +1,59 @@
-import type { Node, NodeProps } from '@xyflow/react'
-import type { KeyboardEvent, ReactNode } from 'react'
-import type { MapNode, MapVolume } from '../../core/index.ts'
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
+import type { MapMount, MapRect, Shape } from '../../core/index.ts'
+import { useDrawShapes } from './draw-shapes.ts'
 
-export interface ContainerData extends Record<string, unknown> {
-  readonly node: MapNode
-  readonly segment: string
-  readonly adds: number
-  readonly kind: string
-  readonly label: string
-  readonly isChosen: boolean
-  readonly onChoose: () => void
-  readonly onKey: (event: KeyboardEvent) => void
+interface Drawn extends Record<string, unknown> {
+  readonly rect: MapRect
+  readonly shapes: readonly Shape[]
 }
 
-/** One container as a button: chosen here it is chosen everywhere. */
-export function ContainerNode({ data }: NodeProps<Node<ContainerData>>) {
-  const { node, segment, adds, kind, label, isChosen, onChoose, onKey } = data
+/** Shapes in the coordinates of the whole Map, seen through the node's own rectangle; and what React Flow ties edges to. */
+function Drawing({ rect, shapes }: { readonly rect: MapRect; readonly shapes: readonly Shape[] }) {
+  const draw = useDrawShapes()
+  const { x, y, width, height } = rect
   return (
-    <button
-      type="button"
-      className={`map-node nopan role-${node.role} state-${segment}`}
-      data-container={node.name}
-      aria-pressed={isChosen}
-      aria-label={label}
-      title={node.label === node.name ? undefined : node.name}
-      onClick={onChoose}
-      onKeyDown={onKey}
-    >
-      <span className="map-node-head">
-        <strong>{node.label}</strong>
-        <span className={adds === 1 ? `adds k-${node.role}` : 'adds'}>{adds === 1 ? '+1' : '0'}</span>
-      </span>
-      <span className={`map-kind k-${node.role}`}>{kind}</span>
-      <span className="map-image">
-        {node.image}
-        {node.ports !== '' && <code>{node.ports}</code>}
-      </span>
-      <span className="map-bar" />
-    </button>
+    <>
+      <svg className="pod" width={width} height={height} viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
+        {draw(shapes)}
+      </svg>
+      <Handle type="target" position={Position.Left} isConnectable={false} />
+      <Handle type="source" position={Position.Right} isConnectable={false} />
+    </>
   )
 }
 
-export interface VolumeData extends Record<string, unknown> {
-  readonly volume: MapVolume
-  readonly label: string
-  readonly readOnly: string
+export type ContainerNodeType = Node<Drawn & { readonly whole: string | undefined }, 'container'>
+
+/** One container in its state. Its name is on the node's own element, which is a button. */
+export function ContainerNode({ data }: NodeProps<ContainerNodeType>) {
+  return (
+    <span className="map-drawing" title={data.whole}>
+      <Drawing rect={data.rect} shapes={data.shapes} />
+    </span>
+  )
 }
 
+export type ListNodeType = Node<Drawn, 'list'>
+
+/** The box of a list of the YAML, behind its containers. */
+export function ListNode({ data }: NodeProps<ListNodeType>) {
+  return <Drawing rect={data.rect} shapes={data.shapes} />
+}
+
+export type VolumeNodeType = Node<Drawn & { readonly mounts: readonly MapMount[]; readonly readOnly: string }, 'volume'>
+
 /** A volume; its paths are shown while it is pointed at or focused. */
-export function VolumeNode({ data }: NodeProps<Node<VolumeData>>) {
-  const { volume, label, readOnly } = data
+export function VolumeNode({ data }: NodeProps<VolumeNodeType>) {
   return (
-    <button type="button" className="map-volume nopan" aria-label={label}>
-      {volume.text}
+    <>
+      <Drawing rect={data.rect} shapes={data.shapes} />
       <span className="map-paths">
-        {volume.mounts.map((mount) => (
-          <span key={`${mount.container} ${mount.mountPath}`}>
-            <code>{mount.container}</code> <code>{mount.mountPath}</code> {mount.readOnly ? readOnly : ''}
+        {data.mounts.map(({ container, mountPath, readOnly }) => (
+          <span key={`${container} ${mountPath}`}>
+            <code>{container}</code> <code>{mountPath}</code> {readOnly ? data.readOnly : ''}
           </span>
         ))}
       </span>
-    </button>
-  )
-}
-
-export interface LinesData extends Record<string, unknown> {
-  readonly width: number
-  readonly height: number
-  readonly children: ReactNode
-}
-
-/** Boxes, gates, stop order and hairlines, under the nodes. */
-export function LinesNode({ data }: NodeProps<Node<LinesData>>) {
-  return (
-    <svg className="pod map-lines" width={data.width} height={data.height} aria-hidden="true">
-      {data.children}
-    </svg>
+    </>
   )
 }

@@ -1,20 +1,14 @@
-import { type Node, ReactFlow, type ReactFlowInstance } from '@xyflow/react'
+import { ReactFlow, type ReactFlowInstance } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import './map.css'
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import {
-  allContainers,
   enMap,
   layoutMap,
-  layoutMapLines,
   MAP_CSS,
-  type MapLayout,
-  type MapNode,
   type Messages,
   type PodAnalysis,
-  type Shape,
   snapshotAt,
-  stateAt,
   type Timeline,
 } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
@@ -22,23 +16,28 @@ import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
 import { useWidth } from '../../ui/use-width.ts'
-import { ContainerNode, LinesNode, VolumeNode } from './map-nodes.tsx'
+import type { MapElement, MapLine } from './build-elements.ts'
+import { DrawContext, type DrawShapes } from './draw-shapes.ts'
+import { GateEdge, MountEdge, StopEdge } from './map-edges.tsx'
+import { ContainerNode, ListNode, VolumeNode } from './map-nodes.tsx'
 import { MapOrder } from './map-order.tsx'
-import { nearestNode } from './nearest-node.ts'
+import { useElements } from './use-elements.ts'
+import { useMapInput } from './use-map-input.ts'
 
+const PointNote = lazy(() => import('./point-note.tsx').then(({ PointNote }) => ({ default: PointNote })))
 const Shelf = lazy(() => import('./shelf.tsx').then(({ Shelf }) => ({ default: Shelf })))
 
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(MAP_CSS)
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 
-const nodeTypes = { container: ContainerNode, volume: VolumeNode, lines: LinesNode }
+const nodeTypes = { container: ContainerNode, volume: VolumeNode, list: ListNode }
+const edgeTypes = { gate: GateEdge, stop: StopEdge, mount: MountEdge }
 const NARROWEST = 300
 const WIDEST = 1280
 const PHONE = 640
 const ATTRIBUTION = 16
 const WHOLE = { x: 0, y: 0, zoom: 1 }
-const FIXED = { draggable: false, selectable: false, focusable: false } as const
 
 /** Containers in start order, gates as edges that open, stop order and volumes, at the playhead's moment. */
 export function PodMap({
@@ -54,7 +53,7 @@ export function PodMap({
   readonly timeline: Timeline
   readonly messages: Messages
   readonly axis: ReactNode
-  readonly drawShapes: (shapes: readonly Shape[]) => ReactNode
+  readonly drawShapes: DrawShapes
 }) {
   const words = useWords('map', enMap)
   const [frame, width] = useWidth()
@@ -63,8 +62,8 @@ export function PodMap({
     () => layoutMap(timeline, { width: drawn }, messages, words),
     [timeline, drawn, messages, words],
   )
-  const [flow, setFlow] = useState<ReactFlowInstance>()
-  const canvas = useRef<HTMLElement>(null)
+  const [flow, setFlow] = useState<ReactFlowInstance<MapElement, MapLine>>()
+  const [isMoved, setMoved] = useState(false)
   const showWhole = useCallback(() => void flow?.setViewport(WHOLE), [flow])
   useEffect(() => {
     // Another pod or another width: whole again.
@@ -72,144 +71,85 @@ export function PodMap({
   }, [layout, showWhole])
   useFitKey(showWhole)
   const at = useStore(playbackState, (playback) => stretchStart(timeline, playback.shownMs))
-  const nodes = useNodes(layout, timeline, at, messages, drawShapes, canvas)
+  const selection = useStore(viewState, (view) => view.selection)
+  const { marked, pointed, handlers } = useMapInput(layout, timeline)
+  const { nodes, edges } = useElements({ layout, timeline, at, messages, words, selection, marked, pointed })
+  const note = pointed ?? marked
+  const labels = useMemo(
+    () => ({
+      'node.a11yDescription.default': words.nodeHelp,
+      'node.a11yDescription.keyboardDisabled': words.nodeHelp,
+      'edge.a11yDescription.default': words.edgeHelp,
+    }),
+    [words],
+  )
   const save = async () => {
     const { saveMap } = await import('./to-file.ts')
     saveMap(timeline, at, messages, words)
   }
   return (
-    <section className="map" aria-label={words.title} ref={canvas}>
+    <section className="map" aria-label={words.title}>
+      <svg className="pod map-defs" width="0" height="0" aria-hidden="true">
+        <pattern id="pod-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className="hatch-line" y2="5" />
+        </pattern>
+      </svg>
       <div className="map-canvas" ref={frame} style={{ height: layout.height + ATTRIBUTION }}>
         {width > 0 && (
-          <ReactFlow
-            nodes={nodes}
-            edges={NO_EDGES}
-            nodeTypes={nodeTypes}
-            defaultViewport={WHOLE}
-            onInit={setFlow}
-            minZoom={0.2}
-            maxZoom={3}
-            nodesDraggable={false}
-            nodesConnectable={false}
-            elementsSelectable={false}
-            disableKeyboardA11y
-            zoomOnScroll={false}
-            zoomOnDoubleClick={false}
-            preventScrolling={false}
-            panOnDrag={width >= PHONE}
-            onPaneClick={() => viewState.set({ selection: undefined })}
-          />
+          <DrawContext value={drawShapes}>
+            <ReactFlow
+              className={isMoved ? 'is-moved' : ''}
+              nodes={nodes}
+              edges={edges}
+              nodeTypes={nodeTypes}
+              edgeTypes={edgeTypes}
+              defaultViewport={WHOLE}
+              onInit={setFlow}
+              onMove={(_, { x, y, zoom }) => setMoved(x !== 0 || y !== 0 || zoom !== 1)}
+              minZoom={0.2}
+              maxZoom={3}
+              nodesDraggable={false}
+              nodesConnectable={false}
+              elevateNodesOnSelect={false}
+              deleteKeyCode={null}
+              selectionKeyCode={null}
+              multiSelectionKeyCode={null}
+              panActivationKeyCode={null}
+              zoomOnScroll={false}
+              zoomOnDoubleClick={false}
+              preventScrolling={false}
+              // On a phone one finger scrolls the page, until the Map is larger than its place.
+              panOnDrag={width >= PHONE || isMoved}
+              ariaLabelConfig={labels}
+              {...handlers}
+            />
+          </DrawContext>
         )}
       </div>
       <div className="map-tools">
-        <button type="button" className="button" onClick={showWhole} title="F">
-          {words.fit}
-        </button>
+        <p className="map-note">
+          <Suspense>
+            {note === undefined ? words.hint : <PointNote id={note} layout={layout} timeline={timeline} at={at} />}
+          </Suspense>
+        </p>
         <button type="button" className="button" aria-label={words.zoomOut} onClick={() => void flow?.zoomOut()}>
           −
         </button>
         <button type="button" className="button" aria-label={words.zoomIn} onClick={() => void flow?.zoomIn()}>
           +
         </button>
-        <button type="button" className="link" onClick={() => void save()}>
+        <button type="button" className="button" onClick={showWhole} title="F">
+          {words.fit}
+        </button>
+        <button type="button" className="button" onClick={() => void save()}>
           {words.saveSvg}
         </button>
-        <span className="map-hint">{words.hint}</span>
       </div>
       <MapOrder layout={layout} at={at} />
       {axis}
       <Suspense>{pods.length > 1 && <Shelf pods={pods} podIndex={podIndex} timeline={timeline} />}</Suspense>
     </section>
   )
-}
-
-const NO_EDGES: never[] = []
-
-function useNodes(
-  layout: MapLayout,
-  timeline: Timeline,
-  at: number,
-  messages: Messages,
-  drawShapes: (shapes: readonly Shape[]) => ReactNode,
-  canvas: { readonly current: HTMLElement | null },
-): Node[] {
-  const words = useWords('map', enMap)
-  const selection = useStore(viewState, (view) => view.selection)
-  return useMemo(() => {
-    const receipt = new Map(stateAt(timeline, at).receipt.map((line) => [line.name, line]))
-    const containers = new Map(allContainers(timeline.pod).map((container) => [container.name, container]))
-    const goTo = (from: MapNode, key: string): boolean => {
-      const next = key.startsWith('Arrow') ? nearestNode(layout.nodes, from, key) : undefined
-      const buttons = canvas.current?.querySelectorAll<HTMLElement>('[data-container]') ?? []
-      for (const button of buttons) if (next !== undefined && button.dataset.container === next.name) button.focus()
-      return key.startsWith('Arrow')
-    }
-    return [
-      {
-        ...FIXED,
-        id: 'lines',
-        type: 'lines',
-        position: { x: 0, y: 0 },
-        data: {
-          width: layout.width,
-          height: layout.height,
-          children: drawShapes(layoutMapLines(layout, at, messages)),
-        },
-      },
-      ...layout.nodes.map((node): Node => {
-        const line = receipt.get(node.name)
-        const kind = messages.scene.kinds[node.role]
-        const state = line === undefined ? '' : messages.scene.receipt[line.reason]
-        const isChosen = selection === node.name
-        return {
-          ...FIXED,
-          id: `container ${node.name}`,
-          type: 'container',
-          position: { x: node.x, y: node.y },
-          style: { width: node.width, height: node.height },
-          data: {
-            node,
-            segment: line?.segment ?? 'waiting',
-            adds: line?.adds ?? 0,
-            kind,
-            label: words.node({ name: node.name, kind, state, adds: line?.adds ?? 0, ports: node.ports }),
-            isChosen,
-            onChoose: () => choose(isChosen ? undefined : containers.get(node.name)),
-            onKey: (event: { readonly key: string; preventDefault(): void; stopPropagation(): void }) => {
-              if (!goTo(node, event.key)) return
-              event.preventDefault()
-              event.stopPropagation()
-            },
-          },
-        }
-      }),
-      ...layout.volumes.map((volume): Node => {
-        const paths = volume.mounts.map(
-          ({ container, mountPath, readOnly }) => `${container} ${mountPath}${readOnly ? ` ${words.readOnly}` : ''}`,
-        )
-        return {
-          ...FIXED,
-          id: `volume ${volume.name}`,
-          type: 'volume',
-          position: { x: volume.x, y: volume.y },
-          style: { width: volume.width, height: volume.height },
-          zIndex: 2,
-          data: { volume, readOnly: words.readOnly, label: `${volume.text}: ${paths.join(', ')}` },
-        }
-      }),
-    ]
-  }, [layout, timeline, at, messages, drawShapes, selection, words, canvas])
-}
-
-/** Chosen here, lit up in the YAML, chosen in every view. */
-function choose(container: ReturnType<typeof allContainers>[number] | undefined): void {
-  if (container === undefined) {
-    viewState.set({ selection: undefined })
-    return
-  }
-  const { from, to } = container.roleSpan
-  const seq = (viewState.get().reveal?.seq ?? 0) + 1
-  viewState.set({ selection: container.name, reveal: { from, to, seq } })
 }
 
 /** F fits the Map while it is shown, wherever the focus is but in a field. */
@@ -233,5 +173,7 @@ function stretchStart(timeline: Timeline, t: number): number {
   for (const lane of timeline.lanes)
     for (const { fromMs } of lane.segments) if (fromMs <= t && fromMs > latest) latest = fromMs
   for (const gate of timeline.gates) if (gate.t <= t && gate.t > latest) latest = gate.t
+  for (const stop of timeline.stops) if (stop.t <= t && stop.t > latest) latest = stop.t
+  for (const act of timeline.acts) if (act.fromMs <= t && act.fromMs > latest) latest = act.fromMs
   return Math.min(t, latest)
 }
