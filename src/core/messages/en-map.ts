@@ -1,5 +1,13 @@
 import type { MapWords } from './map-words.ts'
 
+const MOST_NAMED = 4
+
+function all(names: readonly string[]): string {
+  const [last = '', ...before] = [...names].reverse()
+  if (names.length > MOST_NAMED) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
+  return before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`
+}
+
 /** English words of the Map. */
 export const enMap: MapWords = {
   title: 'Map',
@@ -16,7 +24,8 @@ export const enMap: MapWords = {
   readOnly: 'read-only',
   node: ({ name, kind, state, adds, ports }) =>
     `${name}, ${kind}, ${state}, adds ${adds}${ports === '' ? '' : `, ports ${ports}`}`,
-  gate: ({ from, to, reason, isOpen }) => `${to} waits for ${from}: ${reason}, ${isOpen ? 'open' : 'closed'}`,
+  gate: ({ from, to, reason, isOpen }) =>
+    `${all(to)} ${to.length > 1 ? 'wait' : 'waits'} for ${from}: ${reason}, ${isOpen ? 'open' : 'closed'}`,
   stop: ({ from, to }) => `${to} gets SIGTERM when ${from} is gone`,
   mount: ({ volume, container, mountPath }) => `${container} mounts ${volume} at ${mountPath}`,
   nodeHelp: 'Arrow keys go from container to container. Enter chooses it in every view.',

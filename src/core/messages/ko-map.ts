@@ -1,5 +1,11 @@
 import type { MapWords } from './map-words.ts'
 
+const MOST_NAMED = 4
+
+function all(names: readonly string[]): string {
+  return names.length > MOST_NAMED ? `${names.slice(0, 2).join(', ')} 외 ${names.length - 2}개` : names.join(', ')
+}
+
 /** Korean words of the Map. */
 export const koMap: MapWords = {
   title: '맵',
@@ -16,7 +22,7 @@ export const koMap: MapWords = {
   readOnly: '읽기 전용',
   node: ({ name, kind, state, adds, ports }) =>
     `${name}, ${kind}, ${state}, ${adds} 더함${ports === '' ? '' : `, 포트 ${ports}`}`,
-  gate: ({ from, to, reason, isOpen }) => `${to}: ${from} 대기, ${reason}, ${isOpen ? '열림' : '닫힘'}`,
+  gate: ({ from, to, reason, isOpen }) => `${all(to)}: ${from} 대기, ${reason}, ${isOpen ? '열림' : '닫힘'}`,
   stop: ({ from, to }) => `${from} 종료 후 ${to}에 SIGTERM`,
   mount: ({ volume, container, mountPath }) => `${container}: ${volume} 볼륨을 ${mountPath}에 마운트`,
   nodeHelp: '화살표 키로 컨테이너 사이를 옮겨 다닙니다. Enter를 누르면 모든 보기에서 선택됩니다.',

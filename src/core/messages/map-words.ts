@@ -24,7 +24,7 @@ export interface MapWords {
   }) => string
   readonly gate: (of: {
     readonly from: string
-    readonly to: string
+    readonly to: readonly string[]
     readonly reason: string
     readonly isOpen: boolean
   }) => string

@@ -67,6 +67,8 @@ export function buildNodes(
           type: 'list',
           selectable: false,
           focusable: false,
+          // The ground is under it.
+          style: { pointerEvents: 'none' },
           domAttributes: { 'aria-hidden': true },
           data: { rect: box, shapes: mapBoxShapes(box, messages) },
         }),
@@ -206,7 +208,7 @@ export const stopId = (to: string) => `stop ${to}`
 
 /** What waits for what, as a sentence; `open` once the gate has opened. */
 export function sayGate(gate: MapLayout['gates'][number], t: number, words: MapWords): string {
-  return words.gate({ from: gate.from, to: gate.to.join(', '), reason: gate.reason, isOpen: gate.t <= t })
+  return words.gate({ from: gate.from, to: gate.to, reason: gate.reason, isOpen: gate.t <= t })
 }
 
 export function sayStop({ from, to }: MapLayout['stops'][number], words: MapWords): string {

@@ -1,5 +1,6 @@
 import { layoutMap, type MapWords, type Messages, renderMapSvg, stateAt, type Timeline } from '../../core/index.ts'
 import { saveText } from '../../ui/save-text.ts'
+import { sayGate, sayStop } from './build-elements.ts'
 
 const WIDTH = 1012
 
@@ -8,10 +9,8 @@ export function saveMap(timeline: Timeline, t: number, messages: Messages, words
   const layout = layoutMap(timeline, { width: WIDTH }, messages, words)
   const { row } = stateAt(timeline, t)
   const title = `${timeline.pod.name}: ${row.ready} ${row.status}`
-  const gates = layout.gates.map(({ from, to, reason, t: opens }) =>
-    words.gate({ from, to: to.join(', '), reason, isOpen: opens <= t }),
-  )
-  const stops = layout.stops.map(({ from, to }) => words.stop({ from: from === '' ? words.mains : from, to }))
+  const gates = layout.gates.map((gate) => sayGate(gate, t, words))
+  const stops = layout.stops.map((stop) => sayStop(stop, words))
   const desc = `${[...gates, ...stops].join('. ')}.`
   saveText(
     `${timeline.pod.name}-map.svg`,
