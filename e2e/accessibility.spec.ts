@@ -34,7 +34,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   Map: async (page) => {
     await page.keyboard.press('m')
-    await expect(page.getByRole('region', { name: 'Map' }).getByRole('button', { name: /^details/ })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Map' }).getByRole('button', { name: /^details, / })).toBeVisible()
   },
   Compare: async (page) => {
     await page.keyboard.press('c')
