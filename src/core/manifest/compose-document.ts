@@ -30,10 +30,10 @@ const MOST_NO_JSON = 20
 
 /**
  * Follows aliases, merges `<<` in the order of the text and resolves every word, as goyaml v2 and sigs.k8s.io/yaml do on the
- * way to JSON. `span` is the document's place in the whole text. Total: a refusal is a value.
+ * way to JSON. `span` is the document's place in the whole text; `hasAliases` when it may hold some. Total: a refusal is a value.
  * Models goyaml v2 decode.go and sigs.k8s.io/yaml convertToJSONableObject.
  */
-export function composeDocument(root: YamlNode, span: Span): Composed {
+export function composeDocument(root: YamlNode, span: Span, hasAliases: boolean): Composed {
   const repeated: RepeatedKey[] = []
   const anchors = new Map<string, YamlNode>()
   /** Anchors are bound in the order of the text, so each alias is tied to what it meant where it stands. */
@@ -42,7 +42,7 @@ export function composeDocument(root: YamlNode, span: Span): Composed {
   const noJson: { readonly node: ManifestNode; readonly message: string; readonly at: YamlNode }[] = []
   const count = { decoded: 0, aliased: 0, aliasDepth: 0 }
   try {
-    bindAliases(root)
+    if (hasAliases) bindAliases(root)
     const node = compose(root)
     // Only a value that nothing replaced has to be written as JSON.
     for (const scalar of noJson) if (isWithin(node, scalar.node)) refuse('yaml/number', scalar.message, scalar.at)
@@ -75,8 +75,9 @@ export function composeDocument(root: YamlNode, span: Span): Composed {
   }
 
   function spanOf(node: YamlNode): Span {
-    const at = (index: number) => Math.min(span.from + index, span.to)
-    return { from: at(node.start.index), to: at(Math.max(node.end, node.start.index)) }
+    const from = node.start.index
+    const to = Math.max(node.end, from)
+    return { from: Math.min(span.from + from, span.to), to: Math.min(span.from + to, span.to) }
   }
 
   function follow(alias: YamlAlias): YamlNode {

@@ -81,7 +81,7 @@ function readPiece(piece: DocumentText, span: Span, depth: number): DecodedDocum
     }
   }
   if (parsed.root === undefined) return { span, repeated: [] }
-  const composed = composeDocument(parsed.root, span)
+  const composed = composeDocument(parsed.root, span, parsed.hasAliases)
   const dropped = droppedAfter(piece, parsed.rest)
   if (composed.problem !== undefined) {
     const { code, message, at } = composed.problem

@@ -32,7 +32,7 @@ export interface YamlAlias extends YamlNodeBase {
 
 /** `rest` is where reading stopped: upstream reads one document and silently drops what follows. */
 export type YamlResult =
-  | { readonly root: YamlNode | undefined; readonly rest: number }
+  | { readonly root: YamlNode | undefined; readonly rest: number; readonly hasAliases: boolean }
   | { readonly problem: YamlProblem }
 
 const CORE_TAG = 'tag:yaml.org,2002:'
@@ -80,7 +80,12 @@ function parseDocument(scanner: YamlScanner, depth: number): YamlResult {
     ['!', '!'],
     ['!!', CORE_TAG],
   ])
-  if (scanner.peek().type === 'stream-end') return { root: undefined, rest: scanner.peek().start.index }
+  const finish = (root: YamlNode | undefined): YamlResult => ({
+    root,
+    rest: scanner.peek().start.index,
+    hasAliases: scanner.hasAliases(),
+  })
+  if (scanner.peek().type === 'stream-end') return finish(undefined)
   if (readDirectives(scanner, handles)) {
     if (scanner.peek().type !== 'document-start') refuse('did not find expected <document start>', scanner.peek())
   }
@@ -91,11 +96,10 @@ function parseDocument(scanner: YamlScanner, depth: number): YamlResult {
         scanner.peek().type,
       )
     ) {
-      return { root: emptyScalar(token.end), rest: scanner.peek().start.index }
+      return finish(emptyScalar(token.end))
     }
   }
-  const root = parseNode({ scanner, handles, depth }, true, false)
-  return { root, rest: scanner.peek().start.index }
+  return finish(parseNode({ scanner, handles, depth }, true, false))
 }
 
 function readDirectives(scanner: YamlScanner, handles: Map<string, string>): boolean {
@@ -119,6 +123,11 @@ function readDirectives(scanner: YamlScanner, handles: Map<string, string>): boo
     scanner.next()
   }
 }
+
+/** What ends an entry that was left empty. */
+const AFTER_ENTRY: readonly TokenType[] = ['block-entry', 'block-end']
+const AFTER_INDENTLESS: readonly TokenType[] = ['block-entry', 'key', 'value', 'block-end']
+const AFTER_KEY: readonly TokenType[] = ['key', 'value', 'block-end']
 
 interface Parsing {
   readonly scanner: YamlScanner
@@ -202,7 +211,7 @@ function parseBlockSequence({ parsing, base, first }: Open): YamlNode {
   const items: YamlNode[] = []
   while (scanner.peek().type === 'block-entry') {
     const entry = scanner.next()
-    items.push(nodeUnless(inner, entry, ['block-entry', 'block-end'], true, false))
+    items.push(nodeUnless(inner, entry, AFTER_ENTRY, true, false))
   }
   const end = scanner.peek()
   if (end.type !== 'block-end') refuse("did not find expected '-' indicator", end, first.start)
@@ -217,7 +226,7 @@ function parseIndentless({ parsing, base, first }: Open): YamlNode {
   const items: YamlNode[] = []
   while (scanner.peek().type === 'block-entry') {
     const entry = scanner.next()
-    items.push(nodeUnless(inner, entry, ['block-entry', 'key', 'value', 'block-end'], true, false))
+    items.push(nodeUnless(inner, entry, AFTER_INDENTLESS, true, false))
   }
   return { kind: 'sequence', ...base, end: endOf(items, first.end.index), items }
 }
@@ -226,19 +235,18 @@ function parseBlockMapping({ parsing, base, first }: Open): YamlNode {
   const { scanner } = parsing
   const inner = deeper(parsing, scanner.next())
   const pairs: (readonly [YamlNode, YamlNode])[] = []
-  const stops: readonly TokenType[] = ['key', 'value', 'block-end']
   while (scanner.peek().type === 'key') {
-    const key = nodeUnless(inner, scanner.next(), stops, true, true)
+    const key = nodeUnless(inner, scanner.next(), AFTER_KEY, true, true)
     const value =
       scanner.peek().type === 'value'
-        ? nodeUnless(inner, scanner.next(), stops, true, true)
+        ? nodeUnless(inner, scanner.next(), AFTER_KEY, true, true)
         : emptyScalar(scanner.peek().start)
     pairs.push([key, value])
   }
   const end = scanner.peek()
   if (end.type !== 'block-end') refuse('did not find expected key', end, first.start)
   scanner.next()
-  return { kind: 'mapping', ...base, end: endOf(pairs.flat(), first.end.index), pairs }
+  return { kind: 'mapping', ...base, end: endOf(pairs.at(-1) ?? [], first.end.index), pairs }
 }
 
 function parseFlowSequence({ parsing, base, first }: Open): YamlNode {

@@ -5,8 +5,9 @@ import { isBlank, isBlankOrEnd, isBreak, type Mark } from './yaml-tokens.ts'
 const HASH = 35
 const TAB = 9
 const COLON = 58
-/** , ? [ ] { } */
-const FLOW_INDICATORS = new Set([44, 63, 91, 93, 123, 125])
+/** What goes on with a plain scalar whatever follows; inside brackets their indicators end it. */
+const RUN = /[^ \t\n\r\x85\u2028\u2029:]+/y
+const RUN_IN_FLOW = /[^ \t\n\r\x85\u2028\u2029:,?[\]{}]+/y
 
 export interface PlainScalar {
   readonly text: string
@@ -28,7 +29,7 @@ export function scanPlainScalar(cursor: YamlCursor, indent: number, inFlow: bool
   for (;;) {
     if (cursor.atDocumentIndicator() || cursor.at() === HASH) break
     const from = cursor.index()
-    while (!isBlankOrEnd(cursor.at()) && !endsPlain(cursor, inFlow)) cursor.skip()
+    passRun(cursor, inFlow ? RUN_IN_FLOW : RUN)
     if (cursor.index() > from) {
       pieces.push(gap, cursor.text.slice(from, cursor.index()))
       gap = ''
@@ -59,8 +60,11 @@ export function scanPlainScalar(cursor: YamlCursor, indent: number, inFlow: bool
   return { text: pieces.join(''), end, endedOnNewLine: leadingBlanks }
 }
 
-function endsPlain(cursor: YamlCursor, inFlow: boolean): boolean {
-  const code = cursor.at()
-  if (code === COLON) return isBlankOrEnd(cursor.at(1))
-  return inFlow && FLOW_INDICATORS.has(code)
+/** A colon belongs to it as long as no blank follows. */
+function passRun(cursor: YamlCursor, run: RegExp): void {
+  cursor.pass(run)
+  while (cursor.at() === COLON && !isBlankOrEnd(cursor.at(1))) {
+    cursor.skip()
+    cursor.pass(run)
+  }
 }

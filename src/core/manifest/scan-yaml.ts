@@ -3,16 +3,7 @@ import { scanFlowScalar } from './scan-flow-scalar.ts'
 import { scanPlainScalar } from './scan-plain-scalar.ts'
 import { scanDirective, scanName, scanTag } from './scan-properties.ts'
 import { createYamlCursor } from './yaml-cursor.ts'
-import {
-  isBlank,
-  isBlankOrEnd,
-  isBreak,
-  isBreakOrEnd,
-  isEnd,
-  type Mark,
-  type Token,
-  type TokenType,
-} from './yaml-tokens.ts'
+import { isBlank, isBlankOrEnd, isBreak, isEnd, type Mark, type Token, type TokenType } from './yaml-tokens.ts'
 
 /** A place where a key without `?` may have begun; it becomes one when a `:` follows on the same line. One a flow level. */
 interface SimpleKey {
@@ -26,9 +17,14 @@ interface SimpleKey {
 export interface YamlScanner {
   readonly peek: () => Token
   readonly next: () => Token
+  /** Whether an alias was among the tokens so far. */
+  readonly hasAliases: () => boolean
 }
 
 const MOST_KEY_LENGTH = 1024
+const SPACES = / */y
+const BLANKS = /[ \t]*/y
+const LINE = /[^\n\r\x85\u2028\u2029]*/y
 const CANNOT_START_PLAIN = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map((character) => character.charCodeAt(0)))
 
 /**
@@ -48,16 +44,16 @@ export function scanYaml(text: string): YamlScanner {
   const simpleKeys: SimpleKey[] = []
   /** The level whose simple key may begin at that token. */
   const levelOfToken = new Map<number, number>()
+  let hasAliases = false
+  /** The head, once it was looked at; it stays until it is taken. */
+  let settled: Token | undefined
   addLevel()
 
   return {
-    peek: () => {
-      fetchMore()
-      return headToken()
-    },
+    peek: settleHead,
     next: () => {
-      fetchMore()
-      const token = headToken()
+      const token = settleHead()
+      settled = undefined
       head++
       taken++
       if (head > 1000) {
@@ -66,12 +62,15 @@ export function scanYaml(text: string): YamlScanner {
       }
       return token
     },
+    hasAliases: () => hasAliases,
   }
 
-  function headToken(): Token {
-    const token = queue[head]
-    if (token === undefined) throw new Error('the scanner ran dry')
-    return token
+  function settleHead(): Token {
+    if (settled !== undefined) return settled
+    fetchMore()
+    settled = queue[head]
+    if (settled === undefined) throw new Error('the scanner ran dry')
+    return settled
   }
 
   /** The head is settled once no simple key that is still possible begins there. */
@@ -147,8 +146,8 @@ export function scanYaml(text: string): YamlScanner {
 
   function skipToToken(): void {
     for (;;) {
-      while (cursor.at() === 32 || ((flowLevel > 0 || !simpleKeyAllowed) && cursor.at() === 9)) cursor.skip()
-      if (cursor.at() === 35) while (!isBreakOrEnd(cursor.at())) cursor.skip()
+      cursor.pass(flowLevel > 0 || !simpleKeyAllowed ? BLANKS : SPACES)
+      if (cursor.at() === 35) cursor.pass(LINE)
       if (!isBreak(cursor.at())) return
       cursor.readBreak()
       if (flowLevel === 0) simpleKeyAllowed = true
@@ -162,6 +161,7 @@ export function scanYaml(text: string): YamlScanner {
     if (isEnd(code)) return fetchEnd()
     if (cursor.column() === 0 && code === 37) return fetchDirective()
     if (cursor.atDocumentIndicator()) return fetchDocumentIndicator(code)
+    if (!isBlankOrEnd(code) && !CANNOT_START_PLAIN.has(code)) return fetchPlainScalar()
     const character = String.fromCharCode(code)
     const next = cursor.at(1)
     if (character === '[') return fetchFlowStart('flow-sequence-start')
@@ -181,8 +181,8 @@ export function scanYaml(text: string): YamlScanner {
     cursor.refuse('found character that cannot start any token', cursor.mark())
   }
 
+  /** Of indicators only these, before something else than a blank. */
   function startsPlain(code: number, next: number): boolean {
-    if (!isBlankOrEnd(code) && !CANNOT_START_PLAIN.has(code)) return true
     if (code === 45) return !isBlank(next)
     return flowLevel === 0 && (code === 63 || code === 58) && !isBlankOrEnd(next)
   }
@@ -285,6 +285,7 @@ export function scanYaml(text: string): YamlScanner {
   function fetchName(type: 'alias' | 'anchor'): void {
     saveSimpleKey()
     simpleKeyAllowed = false
+    if (type === 'alias') hasAliases = true
     const start = cursor.mark()
     const name = scanName(cursor)
     append(type, start, cursor.mark(), name)

@@ -9,6 +9,8 @@ export interface YamlCursor {
   readonly line: () => number
   readonly index: () => number
   readonly skip: (count?: number) => void
+  /** Skips what a sticky pattern matches here, which may be nothing and holds no line break. */
+  readonly pass: (pattern: RegExp) => void
   /** Passes one line break and returns it normalised: CRLF, CR and NEL become LF, LS and PS stay. */
   readonly readBreak: () => string
   /** True at `---` or `...` in the first column, followed by a blank, a break or the end. */
@@ -33,6 +35,10 @@ export function createYamlCursor(text: string): YamlCursor {
     index: () => index,
     skip: (count = 1) => {
       index += count
+    },
+    pass: (pattern) => {
+      pattern.lastIndex = index
+      if (pattern.test(text)) index = pattern.lastIndex
     },
     readBreak: () => {
       const code = at()
