@@ -18,6 +18,14 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Probe fails' }).click()
     await expect(page.getByRole('group', { name: 'Probe fails' })).toBeVisible()
   },
+  'a broken pod with its row selected': async (page) => {
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('slider', { name: 'istio-init: image pull' })).toBeVisible()
+    await page.getByRole('button', { name: 'OOM', exact: true }).click()
+    await expect(kubectl(page)).toContainText('OOMKilled')
+    await page.getByRole('button', { name: 'Probe fails' }).click()
+    await expect(page.getByRole('group', { name: 'Probe fails' })).toBeVisible()
+  },
   'the table and the watch': async (page) => {
     await page.keyboard.press('l')
     await expect(page.getByRole('table', { name: /events/ })).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { DEPLOYMENT, openPage, paste, ready } from './page.ts'
+import { DEPLOYMENT, kubectl, openPage, paste, ready } from './page.ts'
 
 test('everything is found by typing', async ({ page }) => {
   const { trouble } = await openPage(page)
@@ -53,4 +53,26 @@ test('a long reading can be stopped, and done after all', async ({ page }) => {
   await page.unroute(/analyze-worker/)
   await page.getByRole('button', { name: 'Read it' }).click()
   await expect(page.getByText('Drawn from the pod template of Deployment shop')).toBeVisible()
+})
+
+test('what can be broken is found by typing, and mended the same way', async ({ page }) => {
+  const { trouble } = await openPage(page)
+  const dialog = page.getByRole('dialog', { name: 'Commands' })
+  await page.keyboard.press('Control+k')
+  await expect(dialog.getByRole('option').first()).toBeVisible()
+  await expect(dialog.getByRole('group', { name: 'Break it' })).toHaveCount(0)
+  await dialog.getByRole('combobox').fill('break details oom')
+  await dialog.getByRole('option', { name: 'Break it: details OOM' }).click()
+  await expect(kubectl(page)).toContainText('OOMKilled')
+  await page.keyboard.press('Control+k')
+  await dialog.getByRole('combobox').fill('details oom')
+  await dialog.getByRole('option', { name: 'Mend it: details OOM' }).click()
+  await expect(kubectl(page)).toContainText('Running')
+  await page.keyboard.press('Control+k')
+  await dialog.getByRole('combobox').fill('details readinessProbe')
+  await expect(dialog).toContainText('No command is called that.')
+  await dialog.getByRole('combobox').fill('delete pod')
+  await page.keyboard.press('Enter')
+  await expect(kubectl(page)).toContainText('Terminating')
+  expect(trouble).toEqual([])
 })

@@ -7,6 +7,7 @@ export interface PaletteWords {
     readonly go: string
     readonly time: string
     readonly containers: string
+    readonly faults: string
     readonly pods: string
     readonly examples: string
     readonly settings: string
@@ -14,6 +15,11 @@ export interface PaletteWords {
   readonly view: (name: string) => string
   readonly act: (name: string) => string
   readonly selectContainer: (name: string) => string
+  readonly breakIt: (container: string, fault: string) => string
+  readonly mendIt: (container: string, fault: string) => string
+  readonly deletePod: string
+  /** Takes the deletion back. */
+  readonly keepPod: string
   readonly drawPod: (kind: string, name: string) => string
   readonly kubernetes: (version: string) => string
   readonly theme: (name: string) => string

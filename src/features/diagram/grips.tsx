@@ -58,7 +58,7 @@ export function Grips({
   const container = drag?.from.container ?? entered ?? pointed ?? selection
   const row = scene.rows.find((one) => one.container === container)
   const ends = useMemo(() => (container === undefined ? [] : barEnds(timeline, container)), [timeline, container])
-  const places = placeGrips(scene, ends)
+  const places = placeGrips(scene, ends, APART / scale)
 
   const change = (end: BarEnd, toMs: number, gesture: string) => {
     const { podIndex } = viewState.get()
@@ -184,15 +184,15 @@ function Grip({
   )
 }
 
-/** Where the grips stand: on their ends; none outside a zoomed axis. */
-function placeGrips(scene: Scene, ends: readonly BarEnd[]) {
+/** Where the grips stand: on their ends; none outside a zoomed axis. One nearer than `apart` to the one before is covered. */
+function placeGrips(scene: Scene, ends: readonly BarEnd[], apart: number) {
   const first = scene.axis[0]
   const last = scene.axis.at(-1)
   let before = Number.NEGATIVE_INFINITY
   return ends.flatMap((end) => {
     if (first === undefined || last === undefined || end.t < first.fromMs || end.t > last.toMs) return []
     const x = timeToPosition(scene.axis, end.t)
-    const isCovered = x < before + APART
+    const isCovered = x < before + apart
     if (!isCovered) before = x
     return [{ end, x, isCovered, key: `${end.container} ${end.kind} ${end.run}` }]
   })

@@ -7,7 +7,8 @@ import { useLook } from './use-look.ts'
 const ROOMY = 44
 /** In the label gutter, right of the kind. */
 const TAG_AT = 84
-const TAG_WIDTH = 96
+/** Up to where the first grip may begin. */
+const TAG_WIDTH = 86
 const BELOW_HEADS = 78
 
 /** On each broken row a tag that mends it: words where the row is high enough, else a mark. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Timeline } from '../../core/index.ts'
 import { createStore } from '../../state/create-store.ts'
 import { playbackState } from '../../state/playback-state.ts'
@@ -14,6 +14,11 @@ interface Wanted {
 /** Outlives the bar, which on a phone moves into the sheet of the row that it selects. */
 const lookState = createStore<{ readonly wanted: Wanted | undefined }>({ wanted: undefined })
 
+/** Asks for a moment of the timeline that comes after this one. */
+export function lookAfter(timeline: Timeline): (find: (timeline: Timeline) => number) => void {
+  return (find) => lookState.set({ wanted: { before: timeline, text: viewState.get().text, find } })
+}
+
 /** Returns how to ask for a moment of the next timeline: the playhead goes there as soon as that is drawn. */
 export function useLook(timeline: Timeline): (find: (timeline: Timeline) => number) => void {
   useEffect(() => {
@@ -24,8 +29,5 @@ export function useLook(timeline: Timeline): (find: (timeline: Timeline) => numb
     // After the shell's own effect, which would rest the playhead on a life of another length.
     queueMicrotask(() => playbackState.set({ t: wanted.find(timeline), playing: false }))
   }, [timeline])
-  return useCallback(
-    (find) => lookState.set({ wanted: { before: timeline, text: viewState.get().text, find } }),
-    [timeline],
-  )
+  return useMemo(() => lookAfter(timeline), [timeline])
 }
