@@ -20,7 +20,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'a broken pod with its row selected': async (page) => {
     await page.keyboard.press('ArrowDown')
-    await expect(page.getByRole('slider', { name: 'istio-init: image pull' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'istio-init', exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'OOM', exact: true }).click()
     await expect(kubectl(page)).toContainText('OOMKilled')
     await page.getByRole('button', { name: 'Probe fails' }).click()
