@@ -7,8 +7,34 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const ANALYSIS = 'virtual:seed-analysis'
 const STYLES = 'virtual:scene.css'
 
-/** Runs before anything is painted: a shared link never shows the seed. */
-const HIDE_SEED = "if(location.hash.length>1)document.documentElement.classList.add('linked')"
+/** What opens a link. */
+const LINK_MODULES = ['src/app/open-link.ts', 'src/app/engine.ts']
+
+/** Runs before anything is painted: a shared link never shows the seed, and what opens it is fetched beside the page's own scripts. */
+const linkScript = (files) =>
+  [
+    'if(location.hash.length>1){',
+    "document.documentElement.classList.add('linked');",
+    `for(const file of ${JSON.stringify(files)}){`,
+    "const link=document.createElement('link');link.rel='modulepreload';link.href='./'+file;document.head.append(link)}}",
+  ].join('')
+
+/** The files of the chunks of `modules` and of all that they import. */
+function filesOf(modules, bundle) {
+  const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
+  const files = new Set()
+  const visit = (file) => {
+    if (files.has(file)) return
+    files.add(file)
+    for (const next of bundle[file]?.imports ?? []) visit(next)
+  }
+  for (const name of modules) {
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(name))
+    if (chunk === undefined) throw new Error(`no chunk begins with ${name}`)
+    visit(chunk.fileName)
+  }
+  return [...files]
+}
 
 /**
  * A Vite plugin. Draws the seed story into index.html when the app is built, so that its picture stands there before any script
@@ -33,18 +59,19 @@ export function seedPlugin() {
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
+      async handler(html, { bundle }) {
         if (!html.includes('<div id="root"></div>')) return html
         // Vite's development server writes scripts into the page that no policy foresees.
         if (isServing) return html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '')
         prerender ??= loadPrerender()
         const { renderFirstPage } = await prerender
-        const hash = createHash('sha256').update(HIDE_SEED).digest('base64')
+        const script = linkScript(bundle === undefined ? [] : filesOf(LINK_MODULES, bundle))
+        const hash = createHash('sha256').update(script).digest('base64')
         return html
           .replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`)
           .replace(
             '<div id="root"></div>',
-            () => `<script>${HIDE_SEED}</script><div id="root">${renderFirstPage(seed())}</div>`,
+            () => `<script>${script}</script><div id="root">${renderFirstPage(seed())}</div>`,
           )
       },
     },
