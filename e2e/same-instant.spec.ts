@@ -36,7 +36,7 @@ async function rowOf(line: Locator, status: string): Promise<string> {
 }
 
 /**
- * All that is drawn in a picture, each with its look and place to a hundredth of a px, in an order of their own. The app has the
+ * All that is drawn in a picture, each with its look and place to a tenth of a px, in an order of their own. The app has the
  * playhead in layers above: of the played track and the pill only what the pill says can be compared.
  */
 async function sceneOf(
@@ -45,7 +45,7 @@ async function sceneOf(
   return picture.evaluate((svg) => {
     const LEFT_OUT = '.page, .file-name, .file-row, .foot, .played, .pill, .pill-text'
     const PLACES = ['x', 'y', 'width', 'height', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'd']
-    const round = (text: string) => (/^-?[\d.]+$/.test(text) ? String(Math.round(Number(text) * 100) / 100) : text)
+    const round = (text: string) => (/^-?[\d.]+$/.test(text) ? String(Math.round(Number(text) * 10) / 10) : text)
     const above = [...(svg.parentElement?.querySelectorAll('.playhead-layer > svg, .playhead-pill') ?? [])]
     const shapes = [svg, ...above]
       .flatMap((part) => [...part.querySelectorAll('rect,line,circle,path,text')])

@@ -97,12 +97,16 @@ async function measureDrawing(browser: Browser, url: string): Promise<readonly M
   return found
 }
 
-/** Characters of a picture in the document, written as XML. */
+/** Characters of a picture in the document, with all its layers, written as XML. */
 function svgLength(page: Page, selector: string): Promise<number> {
-  return page.evaluate((wanted) => {
-    const svg = document.querySelector(wanted)
-    return svg === null ? 0 : new XMLSerializer().serializeToString(svg).length
-  }, selector)
+  return page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)].reduce(
+        (sum, svg) => sum + new XMLSerializer().serializeToString(svg).length,
+        0,
+      ),
+    selector,
+  )
 }
 
 interface PeerPage<Input> {

@@ -1,5 +1,6 @@
 import type { Shape } from '../scene/scene.ts'
-import { TEXT_SIZE } from '../scene/scene-css.ts'
+import { isGiven } from '../scene/scene-css.ts'
+import { tenths } from '../scene/tenths.ts'
 import { escapeXml } from './escape-xml.ts'
 
 /** The pattern that a regular init's bar is filled with; belongs once into a picture with shapes. */
@@ -11,7 +12,7 @@ export function renderShapes(shapes: readonly Shape[]): string {
   return shapes.map(renderShape).join('')
 }
 
-/** One shape as SVG text, numbers with at most two decimals. */
+/** One shape as SVG text. */
 function renderShape(shape: Shape): string {
   switch (shape.kind) {
     case 'rect':
@@ -36,12 +37,13 @@ export function renderLine(
   size: number,
   anchor: 'start' | 'middle' | 'end' = 'start',
 ): string {
-  const own = size === TEXT_SIZE ? '' : ` font-size="${size}"`
-  const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
+  const given = isGiven({ cls, size, anchor })
+  const own = given.size ? '' : ` font-size="${size}"`
+  const side = given.anchor ? '' : ` text-anchor="${anchor}"`
   return `<text class="${cls}" x="${n(x)}" y="${n(y)}"${own}${side}>${escapeXml(text)}</text>`
 }
 
 /** A number as a file has it. */
 export function n(value: number): string {
-  return String(Math.round(value * 100) / 100)
+  return String(tenths(value))
 }

@@ -2,6 +2,7 @@ import type { PictureMessages } from '../messages/messages.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { timeToPosition } from './axis.ts'
 import type { AxisPiece, Shape } from './scene.ts'
+import { tenths } from './tenths.ts'
 import { textWidth } from './text-width.ts'
 
 /** READY over time as steps from 0 to m. */
@@ -24,7 +25,7 @@ export function layoutChart(
     const from = timeToPosition(axis, step.t)
     const next = steps[i + 1]
     const to = next === undefined ? end : timeToPosition(axis, next.t)
-    line += `${i === 0 ? 'M' : 'L'}${round(from)} ${round(yOf(step.ready))}L${round(to)} ${round(yOf(step.ready))}`
+    line += `${i === 0 ? 'M' : 'L'}${tenths(from)} ${tenths(yOf(step.ready))}L${tenths(to)} ${tenths(yOf(step.ready))}`
     const text = `${step.ready}/${total}`
     if (to - from > textWidth(text, 11, true) + 14)
       labels.push({
@@ -41,7 +42,7 @@ export function layoutChart(
     {
       kind: 'path',
       cls: 'step-area',
-      d: `M${round(start)} ${chart.base}${line.replace('M', 'L')}L${round(end)} ${chart.base}Z`,
+      d: `M${tenths(start)} ${chart.base}${line.replace('M', 'L')}L${tenths(end)} ${chart.base}Z`,
     },
     { kind: 'path', cls: 'step-line', d: line },
     { kind: 'line', cls: 'base-line', x1: start, x2: end, y1: chart.base + 0.5, y2: chart.base + 0.5 },
@@ -71,8 +72,4 @@ export function readySteps(timeline: Timeline): readonly { readonly t: number; r
 
 export function chartY(chart: { readonly top: number; readonly base: number }, ready: number, total: number): number {
   return chart.base - (ready / Math.max(1, total)) * (chart.base - chart.top - 16)
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -5,6 +5,7 @@ import type { Places } from './layout-row.ts'
 import type { RowLabel } from './place-labels.ts'
 import { ROW_SIZES } from './row-classes.ts'
 import type { AxisPiece, RowPlace, Shape } from './scene.ts'
+import { tenths } from './tenths.ts'
 
 const HOOKS = {
   'post-start': { ends: ['post-start-done', 'post-start-failed'], field: 'postStart' },
@@ -42,18 +43,13 @@ function layoutHooks(events: readonly TimelineEvent[], place: RowPlace, { axis }
     const y = place.middle - place.bar / 2
     shapes.push(
       { kind: 'rect', cls: 'hook-ground', x: from, y: y - 1, width: to - from, height: STRIP + 1 },
-      { kind: 'path', cls: 'hook', d: tickStrip(from, to, y) },
+      { kind: 'line', cls: 'hook', x1: from, x2: to, y1: y, y2: y },
+      { kind: 'line', cls: 'hook-teeth', x1: from + 0.5, x2: to, y1: y + (STRIP - 1) / 2, y2: y + (STRIP - 1) / 2 },
     )
     const failed = end?.type === 'pre-stop-failed' || end?.type === 'post-start-failed'
     labels.push({ x: from, text: failed ? messages.scene.hookFails(field) : field, kind: 'note', fail: failed })
   }
   return { shapes, labels }
-}
-
-function tickStrip(from: number, to: number, y: number): string {
-  let d = `M${r(from)} ${r(y)}H${r(to)}`
-  for (let x = from + 1; x < to; x += 4) d += `M${r(x)} ${r(y)}v${STRIP - 1}`
-  return d
 }
 
 /** Under the bar: a stroke for a run that passed, a small ✕ for one that failed. Not where time is not to scale. */
@@ -67,12 +63,8 @@ function probeTicks(events: readonly TimelineEvent[], place: RowPlace, axis: rea
     const x = timeToPosition(axis, t)
     if (piece?.broken === true || x - last < TICKS_APART) continue
     last = x
-    if (type === 'probe-succeeded') paths['probe-tick'] += `M${r(x)} ${r(y)}v4`
-    else paths['probe-tick fail'] += `M${r(x - 1.6)} ${r(y + 0.4)}l3.2 3.2m0 -3.2l-3.2 3.2`
+    if (type === 'probe-succeeded') paths['probe-tick'] += `M${tenths(x)} ${tenths(y)}v4`
+    else paths['probe-tick fail'] += `M${tenths(x - 1.6)} ${tenths(y + 0.4)}l3.2 3.2m0 -3.2l-3.2 3.2`
   }
   return Object.entries(paths).flatMap(([cls, d]) => (d === '' ? [] : [{ kind: 'path' as const, cls, d }]))
-}
-
-function r(value: number): number {
-  return Math.round(value * 100) / 100
 }

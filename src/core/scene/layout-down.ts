@@ -4,6 +4,7 @@ import type { Segment, Timeline } from '../timeline/timeline.ts'
 import { layoutAxis, tickLabel, tickStep, timeToPosition } from './axis.ts'
 import type { AxisPiece, RowPlace, Scene, SceneGroup, SceneView, Shape } from './scene.ts'
 import { usualLength } from './stretch.ts'
+import { tenths } from './tenths.ts'
 import { fitText, textWidth } from './text-width.ts'
 
 const HEAD = 74
@@ -251,7 +252,7 @@ function breaksDown(segments: readonly Segment[], x: number, axis: readonly Axis
         {
           kind: 'path',
           cls: 'break',
-          d: `M${r(left)} ${r(y + 4)}L${r(right)} ${r(y - 3)}M${r(left)} ${r(y + 11)}L${r(right)} ${r(y + 4)}`,
+          d: `M${tenths(left)} ${tenths(y + 4)}L${tenths(right)} ${tenths(y - 3)}M${tenths(left)} ${tenths(y + 11)}L${tenths(right)} ${tenths(y + 4)}`,
         },
       ]
     })
@@ -301,7 +302,7 @@ function marksDown(
   }
   for (const gate of timeline.gates.filter(({ container }) => container === name)) {
     const y = timeToPosition(axis, gate.t)
-    shapes.push({ kind: 'path', cls: `diamond k-${role}`, d: `M${r(x)} ${r(y - 6)}l6 6l-6 6l-6 -6z` })
+    shapes.push({ kind: 'path', cls: `diamond k-${role}`, d: `M${tenths(x)} ${tenths(y - 6)}l6 6l-6 6l-6 -6z` })
     label(y, messages.scene.gates[gate.opens])
   }
   for (const event of timeline.events.filter((one) => one.container === name && one.type === 'sigterm')) {
@@ -317,7 +318,7 @@ function marksDown(
       (gate) => gate.container === name && Math.abs(timeToPosition(axis, gate.t) - y) < 9,
     )
     if (attempt.exitCode !== 0) {
-      const d = `M${r(x - 5)} ${r(y - 5)}l10 10M${r(x + 5)} ${r(y - 5)}l-10 10`
+      const d = `M${tenths(x - 5)} ${tenths(y - 5)}l10 10M${tenths(x + 5)} ${tenths(y - 5)}l-10 10`
       shapes.push({ kind: 'path', cls: 'cross-ground', d }, { kind: 'path', cls: 'cross', d })
       label(y, messages.scene.exitCode(attempt.exitCode ?? 0), 'label fail')
     } else if (!hasGate) {
@@ -325,8 +326,4 @@ function marksDown(
     }
   }
   return shapes
-}
-
-function r(value: number): number {
-  return Math.round(value * 100) / 100
 }

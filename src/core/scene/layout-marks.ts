@@ -8,6 +8,7 @@ import { UP } from './layout-segment.ts'
 import type { RowLabel } from './place-labels.ts'
 import { ROW_SIZES } from './row-classes.ts'
 import type { RowPlace, Shape } from './scene.ts'
+import { tenths } from './tenths.ts'
 
 /** What is left when the grace was spent by others, or by its own hook, seconds. */
 const LAST_SECONDS = 2
@@ -37,7 +38,7 @@ export function layoutMarks(
     marks.push({
       kind: 'path',
       cls: `diamond k-${role}`,
-      d: `M${r(x)} ${r(place.middle - d)}l${d} ${d}l${-d} ${d}l${-d} ${-d}z`,
+      d: `M${tenths(x)} ${tenths(place.middle - d)}l${d} ${d}l${-d} ${d}l${-d} ${-d}z`,
     })
     labels.push({ x, text: words.gates[gate.opens], kind: 'gate', fail: false })
   }
@@ -113,7 +114,7 @@ function runsOn(
   if (endsBecause === 'gone' || last === undefined || !UP.has(last.state) || !isOnAxis(axis, endMs)) return []
   const x = timeToPosition(axis, endMs)
   const e = Math.min(5, place.bar / 2 - 1.5)
-  const d = `M${r(x - 6 - e)} ${r(place.middle - e)}l${r(e)} ${r(e)}l${r(-e)} ${r(e)}`
+  const d = `M${tenths(x - 6 - e)} ${tenths(place.middle - e)}l${tenths(e)} ${tenths(e)}l${tenths(-e)} ${tenths(e)}`
   return [{ kind: 'path', cls: last.state === 'counted' ? 'runs-on' : `runs-on k-${role}`, d }]
 }
 
@@ -126,13 +127,9 @@ function circle(x: number, place: RowPlace, role: string, radius: number): reado
 
 function cross(x: number, place: RowPlace): readonly Shape[] {
   const e = place.bar > 14 ? 5 : 3.5
-  const d = `M${r(x - e)} ${r(place.middle - e)}l${2 * e} ${2 * e}M${r(x + e)} ${r(place.middle - e)}l${-2 * e} ${2 * e}`
+  const d = `M${tenths(x - e)} ${tenths(place.middle - e)}l${2 * e} ${2 * e}M${tenths(x + e)} ${tenths(place.middle - e)}l${-2 * e} ${2 * e}`
   return [
     { kind: 'path', cls: 'cross-ground', d },
     { kind: 'path', cls: 'cross', d },
   ]
-}
-
-function r(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -9,6 +9,7 @@ import { groupByContainer, layoutRow } from './layout-row.ts'
 import { type AxisSubject, layoutTicks, TRACK } from './layout-ticks.ts'
 import { ROW_SIZES, rowClassFor } from './row-classes.ts'
 import type { AxisPiece, FoldedRow, RowPlace, Scene, SceneGroup, SceneView, Shape } from './scene.ts'
+import { tenths } from './tenths.ts'
 import { textWidth } from './text-width.ts'
 import { clipAxis, wholeAxis } from './zoom.ts'
 
@@ -164,8 +165,7 @@ function layoutBox(
 }
 
 function actLines(axis: readonly AxisPiece[], top: number, bottom: number): readonly Shape[] {
-  return axis
-    .slice(1)
-    .filter((piece, i) => piece.act !== axis[i]?.act)
-    .map((piece) => ({ kind: 'line', cls: 'act-line', x1: piece.from, x2: piece.from, y1: top, y2: bottom }))
+  const begins = axis.slice(1).filter((piece, i) => piece.act !== axis[i]?.act)
+  const d = begins.map(({ from }) => `M${tenths(from)} ${top}V${bottom}`).join('')
+  return d === '' ? [] : [{ kind: 'path', cls: 'act-line', d }]
 }

@@ -5,6 +5,7 @@ import { timeToPosition } from './axis.ts'
 import type { Places } from './layout-row.ts'
 import { ROW_SIZES } from './row-classes.ts'
 import type { AxisPiece, RowPlace, Shape } from './scene.ts'
+import { tenths } from './tenths.ts'
 import { fitText, textWidth } from './text-width.ts'
 
 /** Processes that are up, by how they are drawn. */
@@ -189,12 +190,8 @@ export function breakGlyphs(
         {
           kind: 'path',
           cls: 'break',
-          d: `M${r(x - 4)} ${r(bottom + 3)}L${r(x)} ${r(top - 3)}M${r(x + 3)} ${r(bottom + 3)}L${r(x + 7)} ${r(top - 3)}`,
+          d: `M${tenths(x - 4)} ${tenths(bottom + 3)}L${tenths(x)} ${tenths(top - 3)}M${tenths(x + 3)} ${tenths(bottom + 3)}L${tenths(x + 7)} ${tenths(top - 3)}`,
         },
       ]
     })
-}
-
-function r(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -3,6 +3,7 @@ import { stopAsked } from '../timeline/stop-asked.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { isOnAxis, tickLabel, tickStep, timeToPosition } from './axis.ts'
 import type { AxisPiece, Shape } from './scene.ts'
+import { tenths } from './tenths.ts'
 import { textWidth } from './text-width.ts'
 
 /** The middle of the axis track, px from the top. */
@@ -22,6 +23,7 @@ export function layoutTicks(
   const words = messages.scene
   const names = words.acts[timeline.pod.runsToCompletion ? 'job' : 'serving']
   const shapes: Shape[] = []
+  let track = ''
   for (const [i, piece] of axis.entries()) {
     const width = piece.to - piece.from
     const isFirst = axis.findIndex(({ act }) => act === piece.act) === i
@@ -34,15 +36,9 @@ export function layoutTicks(
       if (note !== undefined)
         shapes.push({ kind: 'text', cls: 'note', x: noteX, y: 11, text: note, size: 11, anchor: 'start' })
     }
-    shapes.push({
-      kind: 'rect',
-      cls: 'track',
-      x: piece.from + (i > 0 ? 1.5 : 0),
-      y: TRACK - 2,
-      width: Math.max(0.5, width - (i > 0 ? 3 : 1.5)),
-      height: 4,
-      rx: 2,
-    })
+    // Its round ends reach 2 px further.
+    const start = piece.from + (i > 0 ? 3.5 : 2)
+    track += `M${tenths(start)} ${TRACK}H${tenths(Math.max(start, piece.to - 3.5))}`
     if (piece.broken) {
       if (piece.act === 'serve' && width > 70)
         shapes.push({
@@ -58,7 +54,7 @@ export function layoutTicks(
     }
     shapes.push(...ticksOf(piece))
   }
-  shapes.push(...graceBracket(timeline, axis))
+  shapes.push({ kind: 'path', cls: 'track', d: track }, ...graceBracket(timeline, axis))
   if (receiptX !== undefined) {
     shapes.push({ kind: 'text', cls: 'act', x: receiptX + 14, y: 11, text: words.counted, size: 11, anchor: 'start' })
     shapes.push({
@@ -103,18 +99,18 @@ function graceBracket(timeline: AxisSubject, axis: readonly AxisPiece[]): readon
   const at = (t: number) => timeToPosition(axis, t)
   const from = at(grace.fromMs)
   const endMs = grace.fromMs + grace.ms
-  const line = (cls: string, x1: number, x2: number): Shape => ({ kind: 'line', cls, x1, x2, y1: y, y2: y })
-  const cap = (x: number): Shape => ({ kind: 'line', cls: 'grace', x1: x, x2: x, y1: y - 3, y2: y + 3 })
+  const line = (x1: number, x2: number) => `M${tenths(x1)} ${y}H${tenths(x2)}`
+  const cap = (x: number) => `M${tenths(x)} ${y - 3}v6`
+  const end = at(endMs)
   return [
-    line('grace', from, at(endMs)),
-    line('grace used', from, at(Math.min(endMs, grace.fromMs + grace.usedMs))),
-    cap(from),
-    ...(isOnAxis(axis, endMs) ? [cap(at(endMs))] : []),
+    { kind: 'path', cls: 'grace', d: line(from, end) + cap(from) + (isOnAxis(axis, endMs) ? cap(end) : '') },
+    { kind: 'path', cls: 'grace used', d: line(from, at(Math.min(endMs, grace.fromMs + grace.usedMs))) },
   ]
 }
 
 function ticksOf(piece: AxisPiece): readonly Shape[] {
   const shapes: Shape[] = []
+  const marks: string[] = []
   const step = tickStep(piece, TICKS_APART)
   const perMs = (piece.to - piece.from) / Math.max(1, piece.toMs - piece.fromMs)
   const signed = piece.zeroMs > 0
@@ -124,10 +120,10 @@ function ticksOf(piece: AxisPiece): readonly Shape[] {
     if (x > piece.to - 14 && x > piece.from + 1) break
     const isStart = x < piece.from + 8
     const label = at === 0 && !signed ? '0 s' : tickLabel(at, signed)
-    shapes.push({ kind: 'line', cls: 'tick', x1: x + 0.5, x2: x + 0.5, y1: TRACK - 9, y2: TRACK - 5 })
+    marks.push(`M${tenths(x + 0.5)} ${TRACK - 9}v4`)
     shapes.push({
       kind: 'text',
-      cls: 'tick-label',
+      cls: isStart ? 'tick-label' : 'tick-number',
       x,
       y: 31,
       text: label,
@@ -135,5 +131,5 @@ function ticksOf(piece: AxisPiece): readonly Shape[] {
       anchor: isStart ? 'start' : 'middle',
     })
   }
-  return shapes
+  return marks.length === 0 ? shapes : [{ kind: 'path', cls: 'tick', d: marks.join('') }, ...shapes]
 }

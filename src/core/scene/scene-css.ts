@@ -1,14 +1,31 @@
 /** CSS px of a text that does not say its own size. */
 export const TEXT_SIZE = 11
 
+/** Whether the style sheet says a text's size and side, so that the text need not. */
+export function isGiven({
+  cls,
+  size,
+  anchor,
+}: {
+  readonly cls: string
+  readonly size: number
+  readonly anchor: string
+}) {
+  return {
+    size: size === TEXT_SIZE || cls === 'caption',
+    anchor: anchor === 'start' || cls === 'tick-number' || cls.startsWith('receipt'),
+  }
+}
+
 /** The looks of the picture's parts, by class, in terms of the colour tokens. Used by the page and by standalone files. */
 export const SCENE_CSS = `
 .pod{font-size:${TEXT_SIZE}px}
 .pod text{font-family:-apple-system,"Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-variant-numeric:tabular-nums;fill:var(--ink)}
 .pod .act{font-weight:600;letter-spacing:.02em}
 .pod .note,.pod .tick-label,.pod .reason,.pod .kind{fill:var(--ink3)}
-.pod .caption{fill:var(--ink2)}
-.pod .track{fill:var(--line)}
+.pod .caption{fill:var(--ink2);font-size:12px}
+.pod .track{stroke:var(--line);stroke-width:4;stroke-linecap:round}
+.pod .tick-number{fill:var(--ink3);text-anchor:middle}
 .pod .played{fill:var(--ink)}
 .pod .tick{stroke:var(--edge)}
 .pod .box{fill:var(--panel);stroke:var(--boxline)}
@@ -22,7 +39,8 @@ export const SCENE_CSS = `
 .pod .back-off{stroke:var(--fail);stroke-width:1.5;stroke-dasharray:1.5 4;stroke-linecap:square}
 .pod .back-off-cap{stroke:var(--fail);stroke-width:1.5}
 .pod .label-ground,.pod .exit-ground,.pod .hook-ground{fill:var(--panel)}
-.pod .hook{fill:none;stroke:var(--ink2)}
+.pod .hook{stroke:var(--ink2)}
+.pod .hook-teeth{stroke:var(--ink2);stroke-width:4;stroke-dasharray:1 3}
 .pod .probe-tick{fill:none;stroke:var(--ink3)}
 .pod .probe-tick.fail{stroke:var(--fail)}
 .pod .runs-on{fill:none;stroke:var(--on-solid);stroke-width:2}
@@ -55,7 +73,7 @@ export const SCENE_CSS = `
 .pod .label.fail{fill:var(--fail);font-weight:600}
 .pod .assumed{fill:var(--ink3);font-style:italic}
 .pod .given{fill:var(--ink2);font-weight:600}
-.pod .receipt{font-weight:700}
+.pod .receipt{font-weight:700;text-anchor:end}
 .pod .receipt.zero{fill:var(--ink3);font-weight:400}
 .pod .step-area{fill:var(--init-bg)}
 .pod .step-line{fill:none;stroke:var(--ink);stroke-width:1.5}

@@ -1,7 +1,4 @@
-import { type Shape, TEXT_SIZE } from '../../core/index.ts'
-
-/** Two decimals: more cannot be seen and only makes the document larger. */
-const n = (value: number): number => Math.round(value * 100) / 100
+import { isGiven, type Shape, tenths } from '../../core/index.ts'
 
 /** One shape of a Scene as an SVG element. What the style sheet gives anyway is left out. */
 function ShapeElement({ shape }: { readonly shape: Shape }) {
@@ -10,31 +7,41 @@ function ShapeElement({ shape }: { readonly shape: Shape }) {
       return (
         <rect
           className={shape.cls}
-          x={n(shape.x)}
-          y={n(shape.y)}
-          width={n(shape.width)}
-          height={n(shape.height)}
+          x={tenths(shape.x)}
+          y={tenths(shape.y)}
+          width={tenths(shape.width)}
+          height={tenths(shape.height)}
           rx={shape.rx}
         />
       )
     case 'line':
-      return <line className={shape.cls} x1={n(shape.x1)} y1={n(shape.y1)} x2={n(shape.x2)} y2={n(shape.y2)} />
+      return (
+        <line
+          className={shape.cls}
+          x1={tenths(shape.x1)}
+          y1={tenths(shape.y1)}
+          x2={tenths(shape.x2)}
+          y2={tenths(shape.y2)}
+        />
+      )
     case 'circle':
-      return <circle className={shape.cls} cx={n(shape.cx)} cy={n(shape.cy)} r={shape.r} />
+      return <circle className={shape.cls} cx={tenths(shape.cx)} cy={tenths(shape.cy)} r={shape.r} />
     case 'path':
       return <path className={shape.cls} d={shape.d} />
-    default:
+    default: {
+      const given = isGiven(shape)
       return (
         <text
           className={shape.cls}
-          x={n(shape.x)}
-          y={n(shape.y)}
-          fontSize={shape.size === TEXT_SIZE ? undefined : shape.size}
-          textAnchor={shape.anchor === 'start' ? undefined : shape.anchor}
+          x={tenths(shape.x)}
+          y={tenths(shape.y)}
+          fontSize={given.size ? undefined : shape.size}
+          textAnchor={given.anchor ? undefined : shape.anchor}
         >
           {shape.text}
         </text>
       )
+    }
   }
 }
 
