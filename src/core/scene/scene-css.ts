@@ -1,5 +1,5 @@
 /** CSS px of a text that does not say its own size. */
-export const TEXT_SIZE = 11
+const TEXT_SIZE = 11
 
 /** Whether the style sheet says a text's size and side, so that the text need not. */
 export function isGiven({
