@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { delayOptimizing } from './delay-optimizing.ts'
 import { loadRun } from './load-run.ts'
 import type { CliInput } from './run.ts'
 import type { Disk } from './write-files.ts'
@@ -32,7 +33,10 @@ function readAll(descriptor: number, name: string): string {
   for (;;) {
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
     const count = retry(() => readSync(descriptor, chunk))
-    if (count === 0) return Buffer.concat(chunks).toString('utf8')
+    if (count === 0) {
+      delayOptimizing(total)
+      return Buffer.concat(chunks).toString('utf8')
+    }
     total += count
     if (total > MOST_BYTES) throw new Error(`${name} has ${TOO_LARGE}`)
     chunks.push(chunk.subarray(0, count))
