@@ -150,7 +150,6 @@ export type {
   MapBox,
   MapGate,
   MapLayout,
-  MapMount,
   MapMountLine,
   MapNode,
   MapRect,

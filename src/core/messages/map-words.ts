@@ -6,6 +6,8 @@ export interface MapWords {
   readonly zoomOut: string
   readonly saveSvg: string
   readonly hint: string
+  /** Behind the hint, where there is a keyboard. */
+  readonly keysHint: string
   readonly mainsGone: string
   /** Where there is no room to say who is gone. */
   readonly thenSigterm: string

@@ -23,9 +23,7 @@ export function mapNodeShapes(
   const adds = line?.adds === 1
   const left = x + NODE_PAD
   const right = x + width - NODE_PAD
-  const kind = fitText(messages.scene.kinds[role], 11, width - 2 * NODE_PAD)
-  const room = width - 2 * NODE_PAD - textWidth(kind, 11) - 10
-  const word = fittingWord(wordOf(line, hasSigterm, messages), room)
+  const { kind, word } = fittingWords(node, wordOf(line, hasSigterm, messages), messages)
   return [
     {
       kind: 'rect',
@@ -58,9 +56,14 @@ function wordOf(line: ReceiptLine | undefined, hasSigterm: boolean, messages: Me
   return messages.scene.receipt[line.reason]
 }
 
-/** Whole, or what comes before its comma, or nothing. */
-function fittingWord(word: string, room: number): string {
-  return [word, word.split(',')[0] ?? ''].find((one) => textWidth(one, 11) <= room) ?? ''
+/** The word whole or up to its comma, the kind whole or short: as much as there is room for, the kind always. */
+function fittingWords({ role, width }: MapNode, word: string, { scene }: Messages) {
+  const room = width - 2 * NODE_PAD
+  const head = word.split(',')[0] ?? ''
+  for (const kind of [scene.kinds[role], scene.shortKinds[role]])
+    for (const one of [word, head])
+      if (kind !== '' && textWidth(kind, 11) + textWidth(one, 11) + 8 <= room) return { kind, word: one }
+  return { kind: fitText(scene.kinds[role], 11, room), word: '' }
 }
 
 function borderOf(line: ReceiptLine | undefined): string {

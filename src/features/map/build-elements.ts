@@ -3,6 +3,7 @@ import {
   type MapLayout,
   type MapRect,
   type MapState,
+  type MapVolume,
   type MapWords,
   type Messages,
   mapBoxShapes,
@@ -111,23 +112,14 @@ export function buildNodes(
       const id = volumeId(volume.name)
       const selected = marks.marked === id
       return keep(kept, id, String(selected), (): VolumeNodeType => {
-        const paths = volume.mounts.map(
-          ({ container, mountPath, readOnly }) => `${container} ${mountPath}${readOnly ? ` ${words.readOnly}` : ''}`,
-        )
-        const said = volume.count > 1 ? words.ownVolumes(volume.count) : words.volume(volume.name)
         return {
           ...placed(id, volume, 2),
           type: 'volume',
           selected,
           ariaRole: 'button',
-          ariaLabel: `${said}: ${paths.join(', ')}`,
+          ariaLabel: `${sayVolume(volume, words)}: ${sayMounts(volume, words).join(', ')}`,
           domAttributes: { 'aria-roledescription': undefined },
-          data: {
-            rect: volume,
-            shapes: mapVolumeShapes(volume),
-            mounts: volume.mounts,
-            readOnly: words.readOnly,
-          },
+          data: { rect: volume, shapes: mapVolumeShapes(volume) },
         }
       })
     }),
@@ -213,4 +205,15 @@ export function sayGate(gate: MapLayout['gates'][number], t: number, words: MapW
 
 export function sayStop({ from, to }: MapLayout['stops'][number], words: MapWords): string {
   return words.stop({ from: from === '' ? words.mains : from, to })
+}
+
+export function sayVolume({ count, name }: MapVolume, words: MapWords): string {
+  return count > 1 ? words.ownVolumes(count) : words.volume(name)
+}
+
+/** Who mounts it where. */
+export function sayMounts({ mounts }: MapVolume, words: MapWords): readonly string[] {
+  return mounts.map(
+    ({ container, mountPath, readOnly }) => `${container} ${mountPath}${readOnly ? ` ${words.readOnly}` : ''}`,
+  )
 }

@@ -1,5 +1,5 @@
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
-import type { MapMount, MapRect, Shape } from '../../core/index.ts'
+import type { MapRect, Shape } from '../../core/index.ts'
 import { useDrawShapes } from './draw-shapes.ts'
 
 interface Drawn extends Record<string, unknown> {
@@ -40,20 +40,9 @@ export function ListNode({ data }: NodeProps<ListNodeType>) {
   return <Drawing rect={data.rect} shapes={data.shapes} />
 }
 
-export type VolumeNodeType = Node<Drawn & { readonly mounts: readonly MapMount[]; readonly readOnly: string }, 'volume'>
+export type VolumeNodeType = Node<Drawn, 'volume'>
 
-/** A volume; its paths are shown while it is pointed at or focused. */
+/** A volume as a pill. Who mounts it where is told in the note below the Map. */
 export function VolumeNode({ data }: NodeProps<VolumeNodeType>) {
-  return (
-    <>
-      <Drawing rect={data.rect} shapes={data.shapes} />
-      <span className="map-paths">
-        {data.mounts.map(({ container, mountPath, readOnly }) => (
-          <span key={`${container} ${mountPath}`}>
-            <code>{container}</code> <code>{mountPath}</code> {readOnly ? data.readOnly : ''}
-          </span>
-        ))}
-      </span>
-    </>
-  )
+  return <Drawing rect={data.rect} shapes={data.shapes} />
 }

@@ -129,7 +129,13 @@ export function PodMap({
       <div className="map-tools">
         <p className="map-note">
           <Suspense>
-            {note === undefined ? words.hint : <PointNote id={note} layout={layout} timeline={timeline} at={at} />}
+            {note === undefined ? (
+              <>
+                {words.hint} <span className="map-keys">{words.keysHint}</span>
+              </>
+            ) : (
+              <PointNote id={note} layout={layout} timeline={timeline} at={at} />
+            )}
           </Suspense>
         </p>
         <button type="button" className="button" aria-label={words.zoomOut} onClick={() => void flow?.zoomOut()}>

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { describePoint, enMap, enTell, type MapLayout, type Timeline } from '../../core/index.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
-import { containerId, gateId, stopId, volumeId } from './build-elements.ts'
+import { containerId, gateId, sayMounts, sayVolume, stopId, volumeId } from './build-elements.ts'
 
 /** How near to its moment a gate or a SIGTERM is told. */
 const REACH_MS = 5
@@ -33,8 +33,7 @@ export function PointNote({
   if (volume !== undefined)
     return (
       <>
-        <strong>{volume.count > 1 ? words.ownVolumes(volume.count) : words.volume(volume.name)}</strong>{' '}
-        {volume.mounts.map(({ container, mountPath }) => `${container} ${mountPath}`).join(' · ')}
+        <strong>{sayVolume(volume, words)}</strong> {sayMounts(volume, words).join(' · ')}
       </>
     )
   return (
