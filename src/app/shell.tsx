@@ -52,6 +52,7 @@ const ObservedView = lazy(() =>
 )
 const PointCard = lazy(() => import('../features/inspect/index.ts').then(({ PointCard }) => ({ default: PointCard })))
 const RowPanel = lazy(() => import('../features/inspect/index.ts').then(({ RowPanel }) => ({ default: RowPanel })))
+const StatusLeader = lazy(() => import('./status-leader.tsx').then(({ StatusLeader }) => ({ default: StatusLeader })))
 const MapStage = lazy(() => import('./map-stage.tsx').then(({ MapStage }) => ({ default: MapStage })))
 
 // With a link in the address the seed is never shown.
@@ -189,6 +190,7 @@ export function Shell() {
               <KubectlStrip timeline={timeline} messages={messages}>
                 {isThumbBar && <ThumbBar timeline={timeline} />}
               </KubectlStrip>
+              <Suspense>{view === 'timeline' && <StatusLeader timeline={timeline} messages={messages} />}</Suspense>
               <Suspense>
                 {!isInSheet && <BreakIt timeline={timeline} podIndex={shownIndex} />}
                 <RowPanel timeline={timeline} messages={messages}>

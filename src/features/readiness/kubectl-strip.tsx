@@ -93,6 +93,7 @@ function Row({ timeline, moment }: { readonly timeline: Timeline; readonly momen
               <button
                 type="button"
                 className="cell-link"
+                data-status-from={from}
                 onClick={() => viewState.set({ selection: from })}
                 onPointerEnter={() => pictureState.set({ pointed: from })}
                 onPointerLeave={() => pictureState.set({ pointed: undefined })}
