@@ -11,11 +11,14 @@ export function explainJob(timeline: Timeline, words: ExplainWords): string {
   const up = attempts
     .filter((one) => mains.has(one.container) && one.finishedMs === undefined)
     .map((one) => one.container)
+  const evicted = events.find(({ type }) => type === 'evict')
   const deadline = events.find((event) => event.type === 'deadline')
   if (last.row.phase === 'Succeeded') {
     const sidecars = pod.initContainers.filter(({ role }) => role === 'sidecar').map(({ name }) => name)
     const atMs = snapshots.find(({ row }) => row.phase === 'Succeeded')?.t ?? last.t
-    return words.job.succeeds({ mains: [...mains], sidecars, atMs })
+    const isCut = attempts.some((one) => mains.has(one.container) && (one.finishedMs ?? 0) > (evicted?.t ?? Infinity))
+    const inTime = isCut ? words.job.evictedInTime() : ''
+    return words.job.succeeds({ mains: [...mains], sidecars, atMs }) + inTime
   }
   if (deadline !== undefined) {
     const kept = attempts
@@ -26,8 +29,10 @@ export function explainJob(timeline: Timeline, words: ExplainWords): string {
       seconds: pod.activeDeadlineSeconds ?? deadline.t / 1000,
     })
   }
-  if (last.row.phase === 'Failed' && events.some(({ type }) => type === 'evict'))
+  if (last.row.phase === 'Failed' && evicted !== undefined) {
+    if (evicted.values === undefined) return words.job.refused()
     return words.job.evicted(snapshots.find(({ row }) => row.phase === 'Failed')?.t ?? last.t)
+  }
   if (last.row.phase === 'Failed') {
     const bad = attempts.findLast((one) => (one.exitCode ?? 0) !== 0 && one.role !== 'sidecar')
     const atMs = snapshots.find(({ row }) => row.phase === 'Failed')?.t ?? last.t

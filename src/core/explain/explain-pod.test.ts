@@ -57,6 +57,10 @@ describe('an evicted pod', () => {
       'There is nothing to stop: the kubelet refused the pod, and nothing of it ever ran.',
     )
   })
+  test('nothing of it is counted, and nothing will be', () => {
+    expect(answer('why-ready', evicted)).toBe('0/1: nothing is counted: a (exited).')
+    expect(answer('why-ready', refused)).toBe('0/1: nothing is counted: a (waiting).')
+  })
   test('its grace is the threshold’s, and who does not make it is killed', () => {
     expect(answer('stop-order', evicted)).toMatch(
       /^The eviction gives 1 s in place of the pod’s own 60 s: a, all gone after [23]\.\d s; a gets SIGKILL\.$/,
@@ -68,6 +72,12 @@ describe('an evicted pod', () => {
     const work = timelineOf(EXAMPLE_PODS.job, { evictAtSeconds: 10, containers: { work: { termSeconds: null } } })
     expect(answer('job', work)).toMatch(
       /^No: the kubelet evicts the pod, which has Failed at 1\d\.\d s; an evicted pod is never started again/,
+    )
+    expect(answer('job', timelineOf(EXAMPLE_PODS.job, { evictAtSeconds: 10 }))).toMatch(
+      /^Yes: .*An eviction told them to stop, and exit 0 is taken for success all the same\.$/,
+    )
+    expect(answer('job', timelineOf(EXAMPLE_PODS.job, { evictAtSeconds: 0 }))).toMatch(
+      /^No: the kubelet refuses the pod/,
     )
   })
 })

@@ -11,6 +11,9 @@ export function explainReady(moment: Moment, messages: Messages, { whyReady: wor
     .map((line) => words.missing(line.name, messages.scene.receipt[line.reason]))
   const never = moment.receipt.filter((line) => line.of === 0).map((line) => line.name)
   const ready = moment.row.ready
-  if (counted.length === 0) return words.none({ ready, missing })
+  if (counted.length === 0) {
+    const { phase } = moment.row
+    return words.none({ ready, missing, isOver: phase === 'Succeeded' || phase === 'Failed' })
+  }
   return missing.length === 0 ? words.all({ ready, counted, never }) : words.some({ ready, counted, missing })
 }

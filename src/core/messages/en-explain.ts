@@ -30,9 +30,9 @@ export const enExplain: ExplainWords = {
       `${ready}: ${list(counted)} ${are(counted)} ready and counted${never.length > 0 ? `; ${list(never)} never ${never.length === 1 ? 'counts' : 'count'}` : ''}.`,
     some: ({ ready, counted, missing }) =>
       `${ready}: ${list(counted)} ${are(counted)} counted; not counted: ${missing.join(', ')}.`,
-    none: ({ ready, missing }) =>
+    none: ({ ready, missing, isOver }) =>
       missing.length > 0
-        ? `${ready}: nothing is counted yet: ${missing.join(', ')}.`
+        ? `${ready}: nothing is counted${isOver ? '' : ' yet'}: ${missing.join(', ')}.`
         : `${ready}: no container of this pod can be counted.`,
     missing: (name, why) => `${name} (${why})`,
   },
@@ -74,6 +74,9 @@ export const enExplain: ExplainWords = {
       `No: ${kept.length > 0 ? `${list(kept)} ${are(kept)} still running when` : ''} activeDeadlineSeconds (${limit} s) ${kept.length > 0 ? 'is over and ends' : 'ends'} the pod as Failed.`,
     evicted: (atMs) =>
       `No: the kubelet evicts the pod, which has Failed at ${seconds(atMs)}; an evicted pod is never started again, its owner makes another.`,
+    refused: () =>
+      'No: the kubelet refuses the pod, because its node is under pressure; nothing of it runs, and its owner makes another.',
+    evictedInTime: () => ' An eviction told them to stop, and exit 0 is taken for success all the same.',
     keptBy: ({ kept, ready, status }) =>
       `No: ${list(kept)} ${are(kept)} listed under containers and never ${kept.length === 1 ? 'exits' : 'exit'}, so the pod stays at ${ready} ${status}; as a native sidecar Kubernetes would stop it.`,
     neverExits: ({ mains, ready, status }) =>

@@ -11,7 +11,8 @@ export interface ExplainWords {
     readonly gone: () => string
     readonly all: (of: { ready: string; counted: readonly string[]; never: readonly string[] }) => string
     readonly some: (of: { ready: string; counted: readonly string[]; missing: readonly string[] }) => string
-    readonly none: (of: { ready: string; missing: readonly string[] }) => string
+    /** `isOver`: the pod has ended. */
+    readonly none: (of: { ready: string; missing: readonly string[]; isOver: boolean }) => string
     readonly missing: (name: string, why: string) => string
   }
   readonly initWaiting: {
@@ -41,6 +42,9 @@ export interface ExplainWords {
     readonly fails: (of: { culprit: string; exitCode: number | undefined; atMs: number }) => string
     readonly failsByDeadline: (of: { kept: readonly string[]; seconds: number }) => string
     readonly evicted: (atMs: number) => string
+    readonly refused: () => string
+    /** Behind another sentence. */
+    readonly evictedInTime: () => string
     readonly keptBy: (of: { kept: readonly string[]; ready: string; status: string }) => string
     /** Every main runs on: nothing else keeps it. */
     readonly neverExits: (of: { mains: readonly string[]; ready: string; status: string }) => string

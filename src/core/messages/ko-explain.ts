@@ -27,9 +27,9 @@ export const koExplain: ExplainWords = {
       `${ready}: ${list(counted)} 컨테이너가 준비되어 집계됩니다${never.length > 0 ? `. ${list(never)} 컨테이너는 집계되지 않습니다` : ''}.`,
     some: ({ ready, counted, missing }) =>
       `${ready}: ${list(counted)} 컨테이너가 집계됩니다. 집계되지 않음: ${missing.join(', ')}.`,
-    none: ({ ready, missing }) =>
+    none: ({ ready, missing, isOver }) =>
       missing.length > 0
-        ? `${ready}: 아직 아무것도 집계되지 않습니다: ${missing.join(', ')}.`
+        ? `${ready}: ${isOver ? '' : '아직 '}아무것도 집계되지 않습니다: ${missing.join(', ')}.`
         : `${ready}: 이 파드에서 집계될 수 있는 컨테이너가 없습니다.`,
     missing: (name, why) => `${name} (${why})`,
   },
@@ -71,6 +71,9 @@ export const koExplain: ExplainWords = {
       `아니요: ${kept.length > 0 ? `${list(kept)} 컨테이너가 아직 실행 중일 때 ` : ''}activeDeadlineSeconds (${limit}초)가 지나 파드가 Failed로 끝납니다.`,
     evicted: (atMs) =>
       `아니요: kubelet이 파드를 축출하여 ${seconds(atMs)}에 Failed로 끝납니다. 축출된 파드는 다시 시작되지 않으며, 소유자가 새 파드를 만듭니다.`,
+    refused: () =>
+      '아니요: 노드 자원이 부족하여 kubelet이 파드를 거부합니다. 아무것도 실행되지 않으며, 소유자가 새 파드를 만듭니다.',
+    evictedInTime: () => ' 축출 때문에 멈춘 것이지만, 종료 코드 0은 그래도 성공으로 칩니다.',
     keptBy: ({ kept, ready, status }) =>
       `아니요: ${list(kept)} 컨테이너가 containers에 있고 끝나지 않으므로 파드는 ${ready} ${status}에 머뭅니다. 네이티브 사이드카라면 Kubernetes가 멈춰 줍니다.`,
     neverExits: ({ mains, ready, status }) =>
