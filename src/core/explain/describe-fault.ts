@@ -2,6 +2,7 @@ import { EVICTED } from '../kubelet/eviction.ts'
 import type { FaultSaying, FaultWords } from '../messages/fault-words.ts'
 import { allContainers, type ContainerModel, type PodModel } from '../pod/pod-model.ts'
 import type { Fault } from '../scenario/fault.ts'
+import { stopAsked } from '../timeline/stop-asked.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { isRestarted } from './fault-obstacle.ts'
 
@@ -16,7 +17,7 @@ export function describeFault(timeline: Timeline, fault: Fault, words: FaultWord
     ...NOBODY,
     container: container.name,
     others: othersOf(pod, container, saying),
-    graceSeconds: pod.terminationGracePeriodSeconds,
+    graceSeconds: Number(stopAsked(timeline.events)?.values?.graceSeconds) || pod.terminationGracePeriodSeconds,
     memoryLimit: limit === undefined ? '' : String(limit),
   })
 }

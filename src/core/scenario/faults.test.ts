@@ -3,6 +3,7 @@ import {
   analyze,
   applyFault,
   describeEviction,
+  describeFault,
   type EXAMPLES,
   enFaults,
   type Fault,
@@ -245,6 +246,9 @@ describe('node pressure', () => {
       expect(stateAt(timeline, t).row).toMatchObject({ ready: '0/2', status: 'Error', phase: 'Failed' })
     expect(describeEviction(timeline, words)).toBe(
       'The pod has 1 s to stop, then it stays as Failed. Its reason is Evicted, but kubectl prints how a container ended: Error.',
+    )
+    expect(describeFault(timeline, { kind: 'ignore-sigterm', container: 'details' }, words)).toBe(
+      '`details` uses all 1 s. `istio-proxy` is left 2 s.',
     )
     expect(timeline.acts.at(-1)).toMatchObject({ id: 'stop', fromMs: 300_000 })
   })
