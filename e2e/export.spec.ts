@@ -193,6 +193,13 @@ test('texts and tables are what the CLI writes for the same pod', async ({ page 
   const fromPage = JSON.parse(bytes.toString('utf8'))
   const fromCli = JSON.parse(cli('render', yaml, '--format', 'json'))
   expect(fromPage.pods).toEqual(fromCli.pods)
+  for (const ending of ['txt', 'json']) {
+    const other = await page.context().newPage()
+    await openPage(other)
+    await drop(other, `pod.${ending}`, Buffer.from(cli('render', yaml, '--format', ending)))
+    await expect(other.getByRole('button', { name: 'Edit a copy' })).toBeVisible()
+    await other.close()
+  }
 })
 
 test('an image and a text are copied', async ({ page }) => {

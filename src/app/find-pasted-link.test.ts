@@ -14,6 +14,7 @@ test.each([
   ['a frame', `<iframe src="https://pods.example/embed.html#${BODY}" title="a: b"></iframe>`, `#${BODY}`],
   ['a manifest that names one', `# https://pods.example/#${BODY}\napiVersion: v1\nkind: Pod\n`, undefined],
   ['a manifest in JSON', `{\n  "kind": "Pod", "x": "https://pods.example/#${BODY}"\n}`, undefined],
+  ['an exported report', `{\n  "podlapse": "#${BODY}",\n  "version": 1,\n  "kind": "Pod"\n}`, `#${BODY}`],
   ['an image tag', 'image: app:v1.2.3', undefined],
   ['a group and version', 'apps/v1.Deployment', undefined],
   ['another address', 'https://pods.example/#stage', undefined],

@@ -50,7 +50,7 @@ describe('every format', () => {
       })
 
   test('those with a place for it open again', () => {
-    for (const format of ['svg', 'html', 'md', 'mmd'] as const)
+    for (const format of ['svg', 'html', 'md', 'mmd', 'txt', 'json'] as const)
       expect(findLink(draw(format)), format).toBe(seed.fragment)
     for (const shape of ['film', 'card'] as const) expect(findLink(draw('svg', { shape }))).toBe(seed.fragment)
     expect(findLink(draw('svg', { fragment: undefined }))).toBeUndefined()

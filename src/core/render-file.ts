@@ -53,13 +53,16 @@ export function renderFile(request: RenderFileRequest, words: FileMessages): str
     case 'md':
       return renderMarkdown(timeline, { t, namesAssumptions, ...source }, words)
     case 'txt':
-      return renderTextFile(timeline, { t, namesAssumptions }, words)
+      return renderTextFile(timeline, { t, namesAssumptions, ...source }, words)
     case 'mmd':
       return renderMermaid(timeline, { t, ...source }, words)
     case 'csv':
       return renderCsv(timeline, words)
-    case 'json':
-      return `${JSON.stringify(toJsonReport(report.analysis, { ...report, atSeconds: t / 1000 }), null, 2)}\n`
+    case 'json': {
+      const carried = request.fragment === undefined ? {} : { podlapse: `#${request.fragment}` }
+      const told = { ...carried, ...toJsonReport(report.analysis, { ...report, atSeconds: t / 1000 }) }
+      return `${JSON.stringify(told, null, 2)}\n`
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import { renderText } from './render-text.ts'
 /** The kubectl line, the verdict, the timeline and its changes as plain text. Deterministic. */
 export function renderTextFile(
   timeline: Timeline,
-  { t, namesAssumptions }: RenderTextOptions,
+  { t, namesAssumptions, fragment }: RenderTextOptions,
   words: FileMessages,
 ): string {
   const { row, restarts, age, gone } = stateAt(timeline, t)
@@ -29,6 +29,7 @@ export function renderTextFile(
     '',
     ...(assumed.length === 0 ? [] : [`${words.files.assumed} ${assumed.join('; ')}.`]),
     words.files.footer,
+    ...(fragment === undefined ? [] : [`podlapse #${fragment}`]),
     '',
   ].join('\n')
 }
