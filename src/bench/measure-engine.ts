@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { parseDocument } from 'yaml'
 import { analyze, simulatePod, type Timeline } from '../core/index.ts'
 import { benchPod } from './bench-pods.ts'
@@ -12,7 +14,7 @@ const UNTIL_MS = 4 * 3_600_000
 
 /** What the engine does outside the browser: reading, and simulating. */
 export function measureEngine(): readonly Measurement[] {
-  return [...measureSimulation(), ...[3, 20, 200].map(measureReading)]
+  return [...measureSimulation(), ...measureLongLives(), ...[3, 20, 200].map(measureReading)]
 }
 
 function measureSimulation(): readonly Measurement[] {
@@ -35,6 +37,49 @@ function measureSimulation(): readonly Measurement[] {
 
 function parseTimes(text: string, times: number): void {
   for (let i = 0; i < times; i++) parseDocument(text)
+}
+
+const DAY_MS = 86_400_000
+const LIVES = 200
+
+/** A pod that idles for a month is to cost what it costs for a day, in time and in what is kept of it. */
+function measureLongLives(): readonly Measurement[] {
+  const timeline = analyze(benchPod('shop', CONTAINERS), { untilSeconds: 60 }).pods[0]?.timeline
+  if (timeline === undefined) throw new Error('the bench pod was not read')
+  const { pod, kubernetes, scenario: assumed } = timeline
+  const { deleteAtSeconds: _, ...scenario } = assumed
+  const live = (days: number) =>
+    Array.from({ length: LIVES }, () => simulatePod(pod, scenario, { kubernetes, untilMs: days * DAY_MS }))
+  const time = interleave(
+    () => live(30),
+    () => live(1),
+    ROUNDS,
+  )
+  const month = keptBytes(() => live(30))
+  const day = keptBytes(() => live(1))
+  const what = `${LIVES} pods of ${CONTAINERS} containers with probes`
+  return [
+    ratioOf('simulate 30 idle days / 1', 1.5, time, what),
+    {
+      name: 'memory kept of 30 idle days / of 1',
+      value: month / day,
+      unit: 'x',
+      budget: 1.1,
+      detail: `${(month / 1e6).toFixed(1)} MB against ${(day / 1e6).toFixed(1)} MB: ${what}`,
+    },
+  ]
+}
+
+/** How much more heap is in use while the result is held. */
+function keptBytes(make: () => unknown): number {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  const before = process.memoryUsage().heapUsed
+  const made = make()
+  collect()
+  const after = process.memoryUsage().heapUsed
+  return made === undefined ? 0 : after - before
 }
 
 /**

@@ -66,18 +66,24 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
   let ended = false
   /** Since when it passes over ticks; undefined while it plays each. */
   let asleepMs: number | undefined
-  /** Counts changes of plan, so that outdated timers are passed over. */
-  let series = 0
+  /** The tick that is awaited; other timers are outdated, and passed over. */
+  let awaitedMs = NEVER
+  /** For which times there are timers: a tick that is planned again and again, years ahead, has one. */
+  const timers = new Set<number>()
 
   beginAct(scheduler.now())
   planTick(1)
 
   function planTick(count: number): void {
-    const planned = ++series
-    scheduler.atTick(tickBase + count * periodMs, () => {
-      if (ended || series !== planned) return
+    const t = tickBase + count * periodMs
+    awaitedMs = t
+    if (timers.has(t)) return
+    timers.add(t)
+    scheduler.atTick(t, () => {
+      timers.delete(t)
+      if (ended || awaitedMs !== t) return
       asleepMs = undefined
-      planTick(count + 1)
+      planTick(ticksAt(t) + 1)
       if (acting) ticked = true
       else beginAct(scheduler.now())
     })
@@ -123,7 +129,7 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
     const count = Math.ceil((wakeMs - delayMs - tickBase) / periodMs)
     if (count <= ticksAt(now) + 1) return
     asleepMs = now
-    if (wakeMs === NEVER) series++
+    if (wakeMs === NEVER) awaitedMs = NEVER
     else planTick(count)
   }
 
