@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { OBSERVED_POD } from './observed-pod.ts'
 import { kubectl, openPage, paste } from './page.ts'
 
 const example = (name: string) => readFileSync(new URL(`../src/core/examples/${name}.yaml`, import.meta.url), 'utf8')
@@ -39,6 +40,11 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'twenty containers': async (page) => {
     await paste(page, example('twenty-containers'))
     await expect(kubectl(page)).toContainText('/17')
+  },
+  'what was observed': async (page) => {
+    await paste(page, OBSERVED_POD)
+    await page.getByRole('button', { name: 'Observed' }).click()
+    await expect(page.getByRole('table', { name: 'What the status says' })).toBeVisible()
   },
   Map: async (page) => {
     await page.keyboard.press('m')
