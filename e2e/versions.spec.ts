@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openPage, ready } from './page.ts'
+import { kubectl, openPage, paste, ready } from './page.ts'
 
 const panel = (page: Page) => page.getByRole('region', { name: /This pod on Kubernetes v1\.\d+/ })
 const strip = (page: Page) => panel(page).getByRole('list', { name: 'Versions and this pod' })
@@ -37,4 +37,23 @@ test('Istio: the default from 1.27, asked for before, and the old way to compare
   await expect(
     page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Compare' }),
   ).toHaveAttribute('aria-current', 'page')
+})
+
+test('a text so long that a worker reads it has its marks too', async ({ page }) => {
+  const { trouble } = await openPage(page)
+  const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: long}
+spec:
+  initContainers:
+  - {name: proxy, image: proxy:1, restartPolicy: Always}
+  containers:
+  - {name: web, image: shop:1}
+`
+  await paste(page, `${pod}${'# a long comment\n'.repeat(1200)}`)
+  await expect(kubectl(page)).toContainText('long')
+  await expect(strip(page).getByRole('button', { name: 'v1.29: other rows than on v1.28' })).toBeVisible()
+  await paste(page, `${pod}${'# a very long comment\n'.repeat(20_000)}`)
+  await expect(panel(page)).toContainText('This text is too long to look at each version.')
+  expect(trouble).toEqual([])
 })

@@ -34,7 +34,7 @@ import { YamlHead } from './yaml-head.tsx'
 
 const BreakIt = lazy(() => import('../features/faults/index.ts').then(({ BreakIt }) => ({ default: BreakIt })))
 const FaultTags = lazy(() => import('../features/faults/index.ts').then(({ FaultTags }) => ({ default: FaultTags })))
-const Versions = lazy(() => import('../features/versions/index.ts').then(({ Versions }) => ({ default: Versions })))
+const VersionPanel = lazy(() => import('./version-panel.tsx').then(({ VersionPanel }) => ({ default: VersionPanel })))
 const Answers = lazy(() => import('../features/readiness/answers.tsx').then(({ Answers }) => ({ default: Answers })))
 const CompareStage = lazy(() => import('./compare-stage.tsx').then(({ CompareStage }) => ({ default: CompareStage })))
 const EventTable = lazy(() =>
@@ -199,7 +199,7 @@ export function Shell() {
               </Suspense>
               <Ledger timeline={timeline} messages={messages} />
               <Suspense>
-                <Versions timeline={timeline} podIndex={shownIndex} />
+                <VersionPanel timeline={timeline} podIndex={shownIndex} />
                 <Answers timeline={timeline} messages={messages} />
                 {isTableOpen && <EventTable timeline={timeline} />}
               </Suspense>

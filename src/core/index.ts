@@ -195,3 +195,4 @@ export type {
 export { toJsonReport } from './to-json-report.ts'
 export { checkStrict } from './validation/check-strict.ts'
 export { type PodVerdict, validatePod } from './validation/validate-pod.ts'
+export { type VersionChange, versionChanges } from './version-changes.ts'

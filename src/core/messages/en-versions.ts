@@ -16,6 +16,7 @@ export const enVersions: VersionWords = {
     change === 'order' ? `other rows than on v${before}` : `the same rows as on v${before}, at other times`,
   legend: 'Compared with the version before: ◆ kubectl prints other rows · ◇ the same rows at other times',
   looking: 'Looking at each version…',
+  tooLong: 'This text is too long to look at each version.',
   field: {
     unknown: ({ names, kubernetes }) =>
       `v${kubernetes} does not know \`restartPolicy\` of an init container and drops it: ${join(names)} would have to exit before anything after it begins.`,

@@ -13,6 +13,7 @@ export const koVersions: VersionWords = {
     change === 'order' ? `v${before}에서와 다른 행` : `v${before}에서와 같은 행, 다른 시각`,
   legend: '◆ 바로 앞 버전과 다른 행 · ◇ 같은 행, 다른 시각',
   looking: '버전마다 살펴보는 중…',
+  tooLong: '텍스트가 너무 길어 버전마다 살펴보지 않습니다.',
   field: {
     unknown: ({ names, kubernetes }) =>
       `v${kubernetes}에서는 init 컨테이너의 \`restartPolicy\`를 알지 못해 버립니다. ${join(names)} 컨테이너가 종료되어야 그 뒤의 것이 시작됩니다.`,

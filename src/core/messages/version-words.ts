@@ -13,6 +13,8 @@ export interface VersionWords {
   readonly change: (of: { readonly before: string; readonly change: LifeChange }) => string
   readonly legend: string
   readonly looking: string
+  /** Nobody looks at each version. */
+  readonly tooLong: string
   readonly field: Readonly<
     Record<SidecarStage, (of: { readonly names: readonly string[]; readonly kubernetes: string }) => string>
   >

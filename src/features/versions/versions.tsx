@@ -15,10 +15,18 @@ import {
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
 import { CodeText } from '../../ui/code-text.tsx'
-import { useVersionChanges } from './use-version-lives.ts'
+import { type FindChanges, useVersionChanges } from './use-version-lives.ts'
 
 /** What the chosen Kubernetes does otherwise with this pod, where its life changes, and what Istio injects. */
-export function Versions({ timeline, podIndex }: { readonly timeline: Timeline; readonly podIndex: number }) {
+export function Versions({
+  timeline,
+  podIndex,
+  findChanges,
+}: {
+  readonly timeline: Timeline
+  readonly podIndex: number
+  readonly findChanges: FindChanges
+}) {
   const words = useWords('versions', enVersions)
   const explain = useWords('explain', enExplain)
   const { pod, kubernetes } = timeline
@@ -30,7 +38,7 @@ export function Versions({ timeline, podIndex }: { readonly timeline: Timeline; 
   return (
     <section className="versions" aria-label={words.title(kubernetes)}>
       <h2>{words.title(kubernetes)}</h2>
-      <VersionStrip kubernetes={kubernetes} podIndex={podIndex} />
+      <VersionStrip kubernetes={kubernetes} podIndex={podIndex} findChanges={findChanges} />
       {sidecars.length > 0 && (
         <p>
           <CodeText text={words.field[stage]({ names: sidecars, kubernetes })} />{' '}
@@ -52,9 +60,18 @@ export function Versions({ timeline, podIndex }: { readonly timeline: Timeline; 
 }
 
 /** The versions in a row, marked where the pod's life changes; a click chooses one. */
-function VersionStrip({ kubernetes, podIndex }: { readonly kubernetes: string; readonly podIndex: number }) {
+function VersionStrip({
+  kubernetes,
+  podIndex,
+  findChanges,
+}: {
+  readonly kubernetes: string
+  readonly podIndex: number
+  readonly findChanges: FindChanges
+}) {
   const words = useWords('versions', enVersions)
-  const changes = useVersionChanges(podIndex)
+  const found = useVersionChanges(podIndex, findChanges)
+  const changes = found === 'too-long' ? undefined : found
   return (
     <>
       <ol className="version-strip" aria-label={words.strip}>
@@ -79,7 +96,9 @@ function VersionStrip({ kubernetes, podIndex }: { readonly kubernetes: string; r
           )
         })}
       </ol>
-      <p className="versions-quiet">{changes === undefined ? words.looking : words.legend}</p>
+      <p className="versions-quiet">
+        {found === 'too-long' ? words.tooLong : found === undefined ? words.looking : words.legend}
+      </p>
     </>
   )
 }
