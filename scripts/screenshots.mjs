@@ -29,6 +29,21 @@ const VIEWS = [
   { name: 'twenty-containers', go: (page) => paste(page, example('twenty-containers')) },
   { name: 'many-pods', go: (page) => paste(page, example('whole-shop')) },
   { name: 'map', go: (page) => page.keyboard.press('m') },
+  {
+    name: 'map-twenty',
+    go: async (page) => {
+      await paste(page, example('twenty-containers'))
+      await page.keyboard.press('m')
+    },
+  },
+  {
+    name: 'map-stopping',
+    go: async (page) => {
+      await paste(page, example('reverse-stop-order'))
+      await page.keyboard.press('m')
+      for (const key of ['3', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+    },
+  },
   { name: 'compare', go: (page) => page.keyboard.press('c') },
   {
     name: 'compare-job',

@@ -24,6 +24,7 @@ const OVER_LANE = 14
 const WIDEST = 230
 const WIDEST_MAIN = 240
 const WIDEST_GAP = 200
+const PHONE = 560
 
 /** Inits row by row as text wraps, the mains in a box below. */
 export function placeInRows(pod: PodModel, width: number, needs: MapNeeds): MapPlaces {
@@ -88,7 +89,9 @@ function placeInGrid(
   const fit = Math.max(1, Math.floor((inner + BETWEEN_MAINS) / (names + BETWEEN_MAINS)))
   const rows = Math.ceil(containers.length / fit)
   const perRow = Math.ceil(containers.length / rows)
-  const w = Math.min(WIDEST_MAIN, Math.floor((inner - (perRow - 1) * BETWEEN_MAINS) / perRow))
+  // On a phone one below the other is as wide as the phone.
+  const widest = perRow === 1 && width < PHONE ? inner : WIDEST_MAIN
+  const w = Math.min(widest, Math.floor((inner - (perRow - 1) * BETWEEN_MAINS) / perRow))
   const place = (i: number) => ({
     x: PAD + (i % perRow) * (w + BETWEEN_MAINS),
     y: y + TITLE + Math.floor(i / perRow) * (NODE_HEIGHT + BETWEEN_MAINS),

@@ -131,7 +131,7 @@ export function PodMap({
           <Suspense>
             {note === undefined ? (
               <>
-                {words.hint} <span className="map-keys">{words.keysHint}</span>
+                {layout.gates.length > 0 && words.hint} <span className="map-keys">{words.keysHint}</span>
               </>
             ) : (
               <PointNote id={note} layout={layout} timeline={timeline} at={at} />
