@@ -81,7 +81,7 @@ export const enFaults: FaultWords = {
     'slow-liveness': ({ container }) =>
       `The livenessProbe does not wait for a slow start: it stops \`${container}\`. A startupProbe would hold it back.`,
     refused: ({ reason }) =>
-      `A node under pressure takes critical pods only. No container has a status, so kubectl prints the pod’s reason: ${reason}. It stays until somebody deletes it.`,
+      `Under disk or PID pressure a node takes critical pods only. No container has a status, so kubectl prints the pod’s reason: ${reason}. It stays until somebody deletes it.`,
     evicted: ({ graceSeconds, status, reason }) =>
       `The pod has ${graceSeconds} s to stop, then it stays as Failed. Its reason is ${reason}, but kubectl prints how a container ended: ${status}.`,
     'evicted-in-time': ({ graceSeconds, status, reason }) =>

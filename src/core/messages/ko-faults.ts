@@ -82,7 +82,7 @@ export const koFaults: FaultWords = {
     'slow-liveness': ({ container }) =>
       `livenessProbe는 느린 시작을 기다리지 않고 \`${container}\` 컨테이너를 멈춥니다. startupProbe가 있으면 기다립니다.`,
     refused: ({ reason }) =>
-      `자원이 부족한 노드는 중요(critical) 파드만 받습니다. 상태가 있는 컨테이너가 없어 kubectl은 파드의 reason인 ${reason}를 출력합니다. 누군가 삭제할 때까지 남습니다.`,
+      `디스크나 PID가 부족한 노드는 중요(critical) 파드만 받습니다. 상태가 있는 컨테이너가 없어 kubectl은 파드의 reason인 ${reason}를 출력합니다. 누군가 삭제할 때까지 남습니다.`,
     evicted: ({ graceSeconds, status, reason }) =>
       `파드는 ${graceSeconds}초 안에 멈춰야 하고, 그 뒤 Failed로 남습니다. reason은 ${reason}이지만 kubectl은 컨테이너가 어떻게 끝났는지를 출력합니다: ${status}.`,
     'evicted-in-time': ({ graceSeconds, status, reason }) =>
