@@ -81,6 +81,7 @@ test('on a phone time is drawn longer and shorter, and the moment under the line
 
 test('on a phone the steps stand at the foot while the picture is scrolled', async ({ browser }) => {
   const page = await openPhone(browser)
+  await expect(row(page, 'details')).toBeInViewport()
   await page.getByRole('main').evaluate((stage) => {
     stage.scrollTop = 0
   })

@@ -12,7 +12,7 @@ const LAYERS = [-1, 0, 1]
 const LAYER_SHARE = 0.4
 const LAYER_STEP = 0.55
 
-/** The row of several containers that behave the same: "… 14 more, same behaviour", ×14, and their one behaviour as a pile of thin bars. */
+/** The row of several containers that behave the same: "… 14 more, same behaviour", ×14 where there is room, and their one behaviour as a pile of thin bars. */
 export function layoutStack(
   container: ContainerModel,
   lane: Lane,
@@ -24,9 +24,11 @@ export function layoutStack(
   const count = place.stack?.length ?? 1
   const { name: size } = ROW_SIZES[places.rowClass]
   const times = `×${count}`
-  const room = places.gutter - 24 - textWidth(times, size) - 8
+  const name = moreSame(count)
+  const room = places.gutter - 22
+  const hasTimes = textWidth(name, size) + 10 + textWidth(times, size) <= room
   const y = place.middle + size * 0.34
-  const label = fitText(moreSame(count), size, room)
+  const label = fitText(name, size, room)
   const layers = LAYERS.flatMap((layer) => {
     const thin = { ...place, middle: place.middle + layer * LAYER_STEP * place.bar, bar: LAYER_SHARE * place.bar }
     return lane.segments
@@ -35,7 +37,15 @@ export function layoutStack(
   })
   const shapes: Shape[] = [
     { kind: 'text', cls: 'kind', x: 12, y, text: label, size, anchor: 'start' },
-    { kind: 'text', cls: `kind k-${container.role}`, x: places.gutter - 10, y, text: times, size, anchor: 'end' },
+    // The count is in the words already.
+    ...(hasTimes
+      ? [
+          {
+            ...{ kind: 'text' as const, cls: `kind k-${container.role}`, x: places.gutter - 10, y, text: times, size },
+            anchor: 'end' as const,
+          },
+        ]
+      : []),
     ...layers,
     ...breakGlyphs(lane.segments, { ...place, bar: place.bar * 1.5 }, places.axis),
   ]
