@@ -17,6 +17,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { chunkPlugin, groupModules } from './chunk-plugin.mjs'
 import { buildHtmlPlayer } from './html-player.mjs'
 import { seedPlugin } from './seed-plugin.mjs'
 
@@ -174,7 +175,9 @@ function buildBenchPage() {
 
 /** The page, then what others embed; the element also as the entry of the npm package. */
 async function buildApp() {
-  await build({ root, logLevel: 'warn' })
+  // Which modules the page begins with is known when they are built; then it is built with those in one chunk.
+  const { output } = await build({ root, logLevel: 'warn', build: { write: false } })
+  await build({ root, logLevel: 'warn', plugins: [chunkPlugin(groupModules(output))] })
   const [page] = [await buildEmbed(EMBED_BUILDS[0]), await buildEmbed(EMBED_BUILDS[1])]
   const html = readFileSync(join(root, 'embed.html'), 'utf8')
   writeFileSync(join(root, 'dist/app/embed.html'), html.replace('/src/embed.tsx', `./embed/${page}`))

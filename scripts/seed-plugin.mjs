@@ -10,13 +10,17 @@ const STYLES = 'virtual:scene.css'
 /** What opens a link. */
 const LINK_MODULES = ['src/app/open-link.ts', 'src/app/engine.ts']
 
-/** Runs before anything is painted: a shared link never shows the seed, and what opens it is fetched beside the page's own scripts. */
-const linkScript = (files) =>
+/**
+ * Runs before anything is painted. A shared link never shows the seed, and what opens it is fetched beside the page's own script,
+ * `entry`. Without one that script, fetched already, begins when the seed's picture has been painted; a hidden page is never painted.
+ */
+const firstScript = (entry, files) =>
   [
-    'if(location.hash.length>1){',
-    "document.documentElement.classList.add('linked');",
-    `for(const file of ${JSON.stringify(files)}){`,
-    "const link=document.createElement('link');link.rel='modulepreload';link.href='./'+file;document.head.append(link)}}",
+    'const add=(name,props)=>document.head.append(Object.assign(document.createElement(name),props));',
+    `const begin=()=>add('script',{type:'module',src:'./${entry}'});`,
+    "if(location.hash.length>1){document.documentElement.classList.add('linked');begin();",
+    `for(const file of ${JSON.stringify(files)})add('link',{rel:'modulepreload',href:'./'+file})`,
+    '}else if(document.hidden)begin();else requestAnimationFrame(()=>setTimeout(begin))',
   ].join('')
 
 /** The files of the chunks of `modules` and of all that they import. */
@@ -29,9 +33,11 @@ function filesOf(modules, bundle) {
     for (const next of bundle[file]?.imports ?? []) visit(next)
   }
   for (const name of modules) {
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(name))
-    if (chunk === undefined) throw new Error(`no chunk begins with ${name}`)
-    visit(chunk.fileName)
+    const own = chunks.filter(({ facadeModuleId, moduleIds }) =>
+      [facadeModuleId, ...moduleIds].some((id) => id?.endsWith(name)),
+    )
+    if (own.length === 0) throw new Error(`no chunk has ${name}`)
+    for (const { fileName } of own) visit(fileName)
   }
   return [...files]
 }
@@ -65,9 +71,12 @@ export function seedPlugin() {
         if (isServing) return html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '')
         prerender ??= loadPrerender()
         const { renderFirstPage } = await prerender
-        const script = linkScript(bundle === undefined ? [] : filesOf(LINK_MODULES, bundle))
+        const [tag, entry] = /<script type="module"[^>]*src="\.\/([^"]*)"[^>]*><\/script>/.exec(html) ?? []
+        if (tag === undefined) throw new Error('the page has no script')
+        const script = firstScript(entry, filesOf(LINK_MODULES, bundle))
         const hash = createHash('sha256').update(script).digest('base64')
         return html
+          .replace(tag, `<link rel="modulepreload" href="./${entry}">`)
           .replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`)
           .replace(
             '<div id="root"></div>',

@@ -60,6 +60,7 @@ if (hasFragment()) addressState.set({ isOpening: true })
 viewState.set(hasFragment() ? { text: '', origin: 'link' } : { text: SEED, origin: 'seed' })
 
 const NONE: readonly Diagnostic[] = []
+const LATEST_PAINT_MS = 500
 const NOTHING: Analysis = { pods: [], diagnostics: NONE }
 
 /** Top bar, YAML pane and stage. */
@@ -83,6 +84,7 @@ export function Shell() {
   const isInSheet = isPhone && hasSelection
   const isThumbBar = isPhone && view === 'timeline'
   const [played, setPlayed] = useState<Timeline>()
+  const isSettled = useSettled(timeline !== undefined)
   const { describe, layoutPhone } = useLater()
   const isOpening = useStore(addressState, (state) => state.isOpening)
   const isViewOnly = useStore(addressState, (state) => state.isViewOnly)
@@ -190,19 +192,23 @@ export function Shell() {
               <KubectlStrip timeline={timeline} messages={messages}>
                 {isThumbBar && <ThumbBar timeline={timeline} />}
               </KubectlStrip>
-              <Suspense>{view === 'timeline' && <StatusLeader timeline={timeline} messages={messages} />}</Suspense>
-              <Suspense>
-                {!isInSheet && <BreakIt timeline={timeline} podIndex={shownIndex} />}
-                <RowPanel timeline={timeline} messages={messages}>
-                  {isInSheet && <BreakIt timeline={timeline} podIndex={shownIndex} />}
-                </RowPanel>
-              </Suspense>
-              <Ledger timeline={timeline} messages={messages} />
-              <Suspense>
-                <VersionPanel timeline={timeline} podIndex={shownIndex} />
-                <Answers timeline={timeline} messages={messages} />
-                {isTableOpen && <EventTable timeline={timeline} />}
-              </Suspense>
+              {isSettled && (
+                <>
+                  <Suspense>{view === 'timeline' && <StatusLeader timeline={timeline} messages={messages} />}</Suspense>
+                  <Suspense>
+                    {!isInSheet && <BreakIt timeline={timeline} podIndex={shownIndex} />}
+                    <RowPanel timeline={timeline} messages={messages}>
+                      {isInSheet && <BreakIt timeline={timeline} podIndex={shownIndex} />}
+                    </RowPanel>
+                  </Suspense>
+                  <Ledger timeline={timeline} messages={messages} />
+                  <Suspense>
+                    <VersionPanel timeline={timeline} podIndex={shownIndex} />
+                    <Answers timeline={timeline} messages={messages} />
+                    {isTableOpen && <EventTable timeline={timeline} />}
+                  </Suspense>
+                </>
+              )}
               <Announcer timeline={timeline} />
             </>
           )}
@@ -236,6 +242,22 @@ function EmptyStage({ isWaiting }: { readonly isWaiting: boolean }) {
       )}
     </section>
   )
+}
+
+/** Becomes true when the first picture has been painted: what stands below it is drawn after it. */
+function useSettled(isDrawn: boolean): boolean {
+  const [isSettled, setSettled] = useState(isDrawn)
+  useEffect(() => {
+    if (!isDrawn) return undefined
+    // A hidden page is never painted.
+    const timer = setTimeout(() => setSettled(true), LATEST_PAINT_MS)
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setSettled(true)))
+    return () => {
+      clearTimeout(timer)
+      cancelAnimationFrame(frame)
+    }
+  }, [isDrawn])
+  return isSettled
 }
 
 /** Another view begins at its top. The timeline on a phone finds its own place: scrolling is scrubbing there. */
