@@ -46,7 +46,9 @@ async function sceneOf(
     const LEFT_OUT = '.page, .file-name, .file-row, .foot, .played, .pill, .pill-text'
     const PLACES = ['x', 'y', 'width', 'height', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'd']
     const round = (text: string) => (/^-?[\d.]+$/.test(text) ? String(Math.round(Number(text) * 10) / 10) : text)
-    const above = [...(svg.parentElement?.querySelectorAll('.playhead-layer > svg, .playhead-pill') ?? [])]
+    const above = [
+      ...(svg.parentElement?.querySelectorAll('.playhead-layer > :not(.playhead-clip) svg, .playhead-pill') ?? []),
+    ]
     const shapes = [svg, ...above]
       .flatMap((part) => [...part.querySelectorAll('rect,line,circle,path,text')])
       .filter((one) => one.closest('defs') === null && !one.matches(LEFT_OUT))

@@ -50,7 +50,7 @@ export function Playhead({
     const { position, isShown } = placePlayhead(scene, timeline, t, messages)
     const { label } = placePlayhead(scene, timeline, shownMs, messages)
     const [pill, line, clip] = [...(layer.current?.children ?? [])].reverse()
-    if (!(line instanceof SVGElement && pill instanceof HTMLElement)) return
+    if (!(line instanceof HTMLElement && pill instanceof HTMLElement)) return
     line.style.visibility = isShown ? '' : 'hidden'
     pill.style.visibility = isShown ? '' : 'hidden'
     const { x, width } = isAcross
@@ -63,7 +63,7 @@ export function Playhead({
       pill.style.width = `${width}px`
     }
     const all = clip?.firstElementChild
-    if (!(clip instanceof HTMLElement && all instanceof SVGElement) || last === undefined) return
+    if (!(clip instanceof HTMLElement && all instanceof HTMLElement) || last === undefined) return
     const rest = last.to - position
     clip.style.transform = `translateX(${-rest}px)`
     all.style.transform = `translateX(${rest}px)`
@@ -75,6 +75,10 @@ export function Playhead({
   useEffect(() => playbackState.subscribe(() => latest.current()), [])
   if (first === undefined || last === undefined) return null
   const [line] = (isAcross ? lineAndPill : lineDown)(scene, drawn.position, '')
+  const at = drawn.position - HALF
+  const box = isAcross
+    ? { x: at, y: 0, width: 2 * HALF, height: scene.height }
+    : { x: 0, y: at, width: scene.width, height: 2 * HALF }
   return (
     <div ref={layer} className="playhead-layer pod" style={{ transform: scale === 1 ? undefined : `scale(${scale})` }}>
       {isAcross && (
@@ -82,35 +86,28 @@ export function Playhead({
           className="playhead-clip"
           style={{ left: first.from, width: last.to - first.from, top: scene.track - TRACK_HEIGHT / 2 }}
         >
-          <svg
-            aria-hidden="true"
-            width={last.to - first.from}
-            height={TRACK_HEIGHT}
-            viewBox={`${first.from} ${scene.track - TRACK_HEIGHT / 2} ${last.to - first.from} ${TRACK_HEIGHT}`}
-          >
-            <Shapes shapes={layoutPlayed(scene, last.to)} />
-          </svg>
+          <div style={{ width: last.to - first.from, height: TRACK_HEIGHT }}>
+            <svg
+              aria-hidden="true"
+              width={last.to - first.from}
+              height={TRACK_HEIGHT}
+              viewBox={`${first.from} ${scene.track - TRACK_HEIGHT / 2} ${last.to - first.from} ${TRACK_HEIGHT}`}
+            >
+              <Shapes shapes={layoutPlayed(scene, last.to)} />
+            </svg>
+          </div>
         </div>
       )}
-      {isAcross ? (
+      <div style={{ width: box.width, height: box.height }}>
         <svg
           aria-hidden="true"
-          width={2 * HALF}
-          height={scene.height}
-          viewBox={`${drawn.position - HALF} 0 ${2 * HALF} ${scene.height}`}
+          width={box.width}
+          height={box.height}
+          viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
         >
           {line !== undefined && <Shapes shapes={[line, ...dots]} />}
         </svg>
-      ) : (
-        <svg
-          aria-hidden="true"
-          width={scene.width}
-          height={2 * HALF}
-          viewBox={`0 ${drawn.position - HALF} ${scene.width} ${2 * HALF}`}
-        >
-          {line !== undefined && <Shapes shapes={[line, ...dots]} />}
-        </svg>
-      )}
+      </div>
       <div
         className="playhead-pill"
         aria-hidden="true"
