@@ -1,21 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { openPage, paste, ready } from './page.ts'
+import { expect, type Page, test } from '@playwright/test'
+import { openPage, openPhone, paste, ready } from './page.ts'
 
 const row = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}, `) })
 const duration = (page: Page, name: string) => page.getByRole('group', { name, exact: true })
 const picture = (page: Page) => page.getByRole('group', { name: /containers over time/ })
-
-async function openPhone(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  await page.goto('/')
-  await expect(ready(page)).toHaveText('2/2')
-  return page
-}
 
 test('by thumb: a column’s sheet has its assumed durations, each longer, shorter and assumed again', async ({
   browser,

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 
 /** Opens the page without autoplay and fails on any console error, CSP breach or foreign request. */
 export async function openPage(page: Page): Promise<{ readonly trouble: string[] }> {
@@ -72,3 +72,16 @@ spec:
       - name: work
         image: report:1
 `
+
+/** The page on a phone of somebody who wants no motion, with the seed at rest. */
+export async function openPhone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto('/')
+  await expect(ready(page)).toHaveText('2/2')
+  return page
+}

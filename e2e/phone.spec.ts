@@ -1,17 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { paste, ready } from './page.ts'
-
-async function openPhone(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  await page.goto('/')
-  await expect(ready(page)).toHaveText('2/2')
-  return page
-}
+import { expect, test } from '@playwright/test'
+import { openPhone, paste, ready } from './page.ts'
 
 test('the columns’ names stay while time scrolls, and a tap on one opens its sheet', async ({ browser }) => {
   const page = await openPhone(browser)

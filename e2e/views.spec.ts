@@ -1,15 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { kubectl, openPage, ready } from './page.ts'
+import { kubectl, openPage, openPhone, ready } from './page.ts'
 
 test('a phone: time runs down and scrolling is scrubbing', async ({ browser }) => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  await page.goto('/')
-  await expect(ready(page)).toHaveText('2/2')
+  const page = await openPhone(browser)
   await page.locator('main').evaluate((stage) => {
     stage.scrollTop = 0
   })
@@ -17,7 +10,7 @@ test('a phone: time runs down and scrolling is scrubbing', async ({ browser }) =
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   await page.getByRole('button', { name: 'YAML', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Pod YAML' })).toBeVisible()
-  await context.close()
+  await page.context().close()
 })
 
 test('by keyboard alone', async ({ page }) => {
