@@ -24,3 +24,18 @@ for (const { id, expectByVersion } of versions) {
     })
   }
 }
+
+test('isPodInitializedConditionTrue: of a repeated condition the first one counts', () => {
+  const status = (...statuses: readonly string[]) => ({
+    conditions: statuses.map((one) => ({ type: 'Initialized', status: one })),
+    initContainerStatuses: [{ name: 'setup', state: { waiting: { reason: 'CrashLoopBackOff' } } }],
+    containerStatuses: [{ name: 'app', state: { waiting: { reason: 'PodInitializing' } } }],
+  })
+  const printed = (...statuses: readonly string[]) =>
+    printPod(
+      { spec: { initContainers: [{ name: 'setup' }], containers: [{ name: 'app' }] }, status: status(...statuses) },
+      { now: 0, kubernetes: '1.37' },
+    ).status
+  expect(printed('True', 'False')).toBe('PodInitializing')
+  expect(printed('False', 'True')).toBe('Init:CrashLoopBackOff')
+})

@@ -10,14 +10,14 @@ import { asList, asNumber, asRecord, asText } from './loose-json.ts'
 export function readPod(pod: V1Pod, kubernetes: KubernetesVersion): PodReading {
   const status = asRecord(pod.status) as V1PodStatus
   const conditions = asList(status.conditions).map((entry) => asRecord(entry) as V1PodCondition)
-  const isTrue = (type: string) => conditions.some((one) => one.type === type && one.status === 'True')
   const print = createPrinter(readSpec(asRecord(pod.spec) as V1PodSpec), kubernetes)
   return print({
     phase: asText(status.phase),
     reason: asText(status.reason),
     schedulingGated: conditions.some(({ type, reason }) => type === 'PodScheduled' && reason === 'SchedulingGated'),
-    initialized: isTrue('Initialized'),
-    isReady: isTrue('Ready'),
+    // Of a repeated condition the first one counts here, any in the next line, as upstream.
+    initialized: conditions.find(({ type }) => type === 'Initialized')?.status === 'True',
+    isReady: conditions.some(({ type, status }) => type === 'Ready' && status === 'True'),
     isDeleted: asText(asRecord(pod.metadata).deletionTimestamp) !== '',
     inits: asList(status.initContainerStatuses).map(readStatus),
     mains: asList(status.containerStatuses).map(readStatus),

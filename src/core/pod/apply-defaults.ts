@@ -2,7 +2,6 @@ import { formatQuantity, parseQuantity, roundUpToMilli } from '../kube/quantity.
 import type { JsonValue } from '../manifest/manifest-to-json.ts'
 import { defaultTiming, orDefault, pullPolicyOf } from './default-timing.ts'
 import { omitEmpty } from './omit-empty.ts'
-import { type Amounts, completePodLevel, type ResourceSpec } from './pod-resources.ts'
 
 type Json = { readonly [key: string]: JsonValue }
 
@@ -22,7 +21,10 @@ export function applyDefaults(spec: Json): Json {
     ...(spec.volumes === undefined ? {} : { volumes: objects(spec.volumes).map(defaultVolume) }),
     ...containers('initContainers', defaultOnNetwork),
     ...containers('containers', defaultOnNetwork),
-    ...containers('ephemeralContainers', defaultContainer),
+    ...containers('ephemeralContainers', (container) => ({
+      ...defaultContainer(container),
+      resources: amountsIn(container.resources),
+    })),
     restartPolicy: orDefault(spec.restartPolicy, 'Always'),
     terminationGracePeriodSeconds: typeof grace === 'number' ? (grace < 0 ? 1 : grace) : 30,
     dnsPolicy: orDefault(spec.dnsPolicy, 'ClusterFirst'),
@@ -31,7 +33,7 @@ export function applyDefaults(spec: Json): Json {
     enableServiceLinks: spec.enableServiceLinks ?? true,
     ...(spec.overhead === undefined ? {} : { overhead: amountsOf(spec.overhead) }),
     ...serviceAccount(spec),
-    ...(isObject(spec.resources) ? { resources: defaultPodResources(spec) } : {}),
+    ...(isObject(spec.resources) ? { resources: amountsIn(spec.resources) } : {}),
   }
   return omitEmpty(enabled, 'PodSpec')
 
@@ -119,25 +121,38 @@ function defaultLifecycle(lifecycle: Json): Json {
 
 function defaultEnv(env: Json): Json {
   const from = isObject(env.valueFrom) ? env.valueFrom : undefined
-  const fieldRef =
-    from !== undefined && isObject(from.fieldRef)
-      ? { apiVersion: orDefault(from.fieldRef.apiVersion, 'v1'), fieldPath: from.fieldRef.fieldPath ?? '' }
-      : undefined
+  const fieldRef = from !== undefined && isObject(from.fieldRef) ? fieldRefOf(from.fieldRef) : undefined
   const resourceFieldRef =
     from !== undefined && isObject(from.resourceFieldRef)
       ? { ...from.resourceFieldRef, divisor: from.resourceFieldRef.divisor ?? '0' }
       : undefined
+  const fileKeyRef =
+    from !== undefined && isObject(from.fileKeyRef) ? { optional: false, ...from.fileKeyRef } : undefined
   const valueFrom =
     from === undefined
       ? undefined
-      : { ...from, ...(fieldRef ? { fieldRef } : {}), ...(resourceFieldRef ? { resourceFieldRef } : {}) }
+      : {
+          ...from,
+          ...(fieldRef ? { fieldRef } : {}),
+          ...(resourceFieldRef ? { resourceFieldRef } : {}),
+          ...(fileKeyRef ? { fileKeyRef } : {}),
+        }
   return { ...env, ...(valueFrom === undefined ? {} : { valueFrom }) }
 }
 
-/** A request that is not given is its limit. */
-function defaultResources(resources: Json): Json {
-  const limits = amountsOf(resources.limits)
-  return { ...resources, limits, requests: { ...limits, ...amountsOf(resources.requests) } }
+function fieldRefOf(given: Json): Json {
+  return { ...given, apiVersion: orDefault(given.apiVersion, 'v1') }
+}
+
+/** A request that is not given is its limit, but not of an ephemeral container or the pod as a whole. */
+function defaultResources(given: Json): Json {
+  const resources = amountsIn(given)
+  return { ...resources, requests: { ...(resources.limits as Json), ...(resources.requests as Json) } }
+}
+
+function amountsIn(resources: JsonValue | undefined): Json {
+  const given = isObject(resources) ? resources : {}
+  return { ...given, limits: amountsOf(given.limits), requests: amountsOf(given.requests) }
 }
 
 /** The amounts of a resource list, rounded up to thousandths. */
@@ -149,13 +164,6 @@ function amountsOf(list: JsonValue | undefined): Json {
       return [name, quantity === undefined ? amount : formatQuantity(roundUpToMilli(quantity))]
     }),
   )
-}
-
-function defaultPodResources(spec: Json): Json {
-  const { requests, limits } = completePodLevel(spec as ResourceSpec)
-  const written = (amounts: Amounts) => Object.fromEntries([...amounts].map(([name, q]) => [name, formatQuantity(q)]))
-  const own = isObject(spec.resources) ? spec.resources : {}
-  return { ...own, limits: written(limits), requests: written(requests) }
 }
 
 function defaultVolume(volume: Json): Json {
@@ -239,7 +247,7 @@ function defaultEphemeral(ephemeral: Json): Json {
 }
 
 function defaultItem(item: Json): Json {
-  return isObject(item.fieldRef) ? { ...item, fieldRef: { apiVersion: 'v1', ...item.fieldRef } } : item
+  return isObject(item.fieldRef) ? { ...item, fieldRef: fieldRefOf(item.fieldRef) } : item
 }
 
 function defaultProjection(source: Json): Json {

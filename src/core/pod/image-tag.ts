@@ -4,6 +4,7 @@ const DOMAIN = `(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`
 const REFERENCE = new RegExp(
   `^((?:${DOMAIN}/)?${PART}(?:/${PART})*)(?::([\\w][\\w.-]{0,127}))?(?:@([A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}))?$`,
 )
+const LONGEST_PATH = 255
 const DIGEST_LENGTH: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 }
 
 /**
@@ -17,7 +18,7 @@ export function imageTag(image: string): string {
   const first = name.split('/')[0] ?? ''
   const isDomain = name.includes('/') && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase())
   const path = isDomain ? name.slice(first.length + 1) : name
-  if (path === '' || path !== path.toLowerCase()) return ''
+  if (path === '' || path.length > LONGEST_PATH || path !== path.toLowerCase()) return ''
   if (digest !== undefined && !isDigest(digest)) return ''
   return tag ?? (digest === undefined ? 'latest' : '')
 }

@@ -29,7 +29,7 @@ export function omitEmpty(value: Json, type: string): Json {
     const known = zeros.get(name)
     if (known !== undefined) return known
     const found = [...(POD_SCHEMA.get(name) ?? [])].flatMap(([key, as]) => {
-      const zero = zeroOf(as)
+      const zero = as.kind === 'struct' && as.omits !== 'unset' ? writeStruct({}, as.name) : zeroOf(as)
       return zero === undefined ? [] : [[key, zero] as const]
     })
     zeros.set(name, found)

@@ -28,7 +28,7 @@ export interface ResourceTotal {
  * (that init with the sidecars before it), a pod-level amount instead where there is one, plus overhead. Total.
  */
 export function sumRequests(pod: PodModel): readonly ResourceTotal[] {
-  const { requests } = podResources(pod.spec as ResourceSpec, false)
+  const { requests } = podResources(pod.spec as ResourceSpec, true)
   return [...requests.keys()].sort().map((resource) => totalOf(pod, resource, requests.get(resource) ?? ZERO_QUANTITY))
 }
 
@@ -44,12 +44,14 @@ function totalOf(pod: PodModel, resource: string, total: Quantity): ResourceTota
     if (compareQuantities(needs, step.amount) > 0) step = { name: container.name, amount: needs }
   }
   const overhead = quantityOf(pod.spec.overhead?.[resource])
-  const given = quantityOf(pod.spec.resources?.requests?.[resource])
+  const { requests, limits } = pod.spec.resources ?? {}
   const isStep = compareQuantities(step.amount, sum) > 0
+  // A limit of the pod is its request too where no container has one.
+  const given = requests?.[resource] ?? (!isStep && sum.unscaled === 0n ? limits?.[resource] : undefined)
   return {
     resource,
     amount: formatQuantity(total),
-    from: given !== undefined ? 'pod' : isStep ? 'init-step' : 'sum',
+    from: quantityOf(given) !== undefined ? 'pod' : isStep ? 'init-step' : 'sum',
     step: step.name,
     terms: running.flatMap((container) => {
       const amount = requestOf(container, resource)

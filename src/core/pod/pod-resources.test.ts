@@ -35,6 +35,43 @@ for (const { id, pod, expect: stored, asWritten = stored } of pods) {
   })
 }
 
+const storedAnswer = (spec: Parameters<typeof podResources>[0]) => {
+  const { requests, limits, qosClass } = answer(spec, true)
+  const texts = (amounts: typeof requests) =>
+    Object.fromEntries(Object.entries(amounts).map(([name, { quantity }]) => [name, quantity]))
+  return { requests: texts(requests), limits: texts(limits), qosClass }
+}
+
+test('DefaultPodLevelResources: hugepages, then requests, then limits where each container has one', () => {
+  const containers = [{ resources: { limits: { 'hugepages-2Mi': '4Mi', memory: '1Gi', cpu: '1' } } }]
+  expect(storedAnswer({ containers, resources: { requests: { cpu: '2' } } })).toEqual({
+    requests: { 'hugepages-2Mi': '4Mi', memory: '1Gi', cpu: '2' },
+    limits: { 'hugepages-2Mi': '4Mi', memory: '1Gi', cpu: '2' },
+    qosClass: 'Guaranteed',
+  })
+  expect(storedAnswer({ containers: [...containers, {}], resources: { requests: { cpu: '2' } } }).limits).toEqual({
+    'hugepages-2Mi': '4Mi',
+    memory: '1Gi',
+    cpu: '1',
+  })
+})
+
+test('requirementsQOS: of the pod’s own amounts, even when cpu and memory are not among them', () => {
+  const containers = [{ resources: { requests: { cpu: '1' } } }]
+  expect(storedAnswer({ containers, resources: { limits: { 'hugepages-2Mi': '2Mi' } } }).qosClass).toBe('Burstable')
+  expect(storedAnswer({ containers: [{}], resources: { limits: { 'hugepages-2Mi': '2Mi' } } }).qosClass).toBe(
+    'BestEffort',
+  )
+})
+
+test('an amount of null is nothing, and overhead is stored in thousandths', () => {
+  const containers = [{ resources: { requests: { cpu: null } } }]
+  expect(storedAnswer({ containers, overhead: { cpu: '250u' } }).requests).toEqual({ cpu: '1m' })
+  expect(answer({ containers, overhead: { cpu: '250u' } }, false).requests).toEqual({
+    cpu: { quantity: '250u', value: '0.00025' },
+  })
+})
+
 test('the answer to “what does the pod really request” adds up to the same', () => {
   for (const { id, pod, expect: stored } of pods) {
     const model = analyze(JSON.stringify(pod)).pods[0]?.pod

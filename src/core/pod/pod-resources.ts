@@ -24,6 +24,7 @@ export interface PodResources {
 export interface ResourceSpec {
   readonly containers?: readonly ResourceContainer[]
   readonly initContainers?: readonly ResourceContainer[]
+  readonly ephemeralContainers?: readonly unknown[]
   readonly resources?: ResourceLists | undefined
   readonly overhead?: Readonly<Record<string, unknown>>
 }
@@ -39,17 +40,19 @@ interface ResourceLists {
 }
 
 const QOS_RESOURCES = ['cpu', 'memory']
+const HUGE_PAGES = 'hugepages-'
 
 /**
  * What a pod asks for. Of a spec as typed with `isStored`: as the API server stores it (a container's missing request is
- * its limit, amounts are rounded up to thousandths, pod-level amounts are completed). Total.
+ * its limit, amounts are rounded up to thousandths, pod-level amounts are completed). null is nothing. Total.
  * Models component-helpers resource/helpers.go PodRequests, PodLimits and pkg/apis/core/v1/helper/qos ComputePodQOS (v1.37).
  */
 export function podResources(spec: ResourceSpec, isStored: boolean): PodResources {
   const pod = isStored ? storedAmounts(spec) : readAmounts(spec)
   const containerRequests = aggregate(pod, 'requests')
   const containerLimits = aggregate(pod, 'limits')
-  const overhead = amountsOf(spec.overhead)
+  const typedOverhead = amountsOf(spec.overhead)
+  const overhead = isStored ? rounded(typedOverhead) : typedOverhead
   const requests = new Map([...containerRequests, ...podLevel(pod, 'requests')])
   addAll(requests, overhead)
   const limits = new Map([...containerLimits, ...podLevel(pod, 'limits')])
@@ -61,9 +64,9 @@ export function podResources(spec: ResourceSpec, isStored: boolean): PodResource
 }
 
 /**
- * The pod-level amounts as the API server completes them. Where every container has a limit, the pod's is their effective
- * limit, at least its request; then, of a pod with limits, a request is what the containers effectively request (if the pod
- * has any request), else the pod's limit where no container requests it. Models pkg/apis/core/v1 SetDefaults_Pod (v1.37).
+ * The pod-level amounts as the API server completes them, of a pod that has any: hugepages are limited to what the containers
+ * may use; a request is what the containers effectively request, else the limit; a limit is the containers' effective limit
+ * where each has one, at least the request. Models pkg/api/pod/util.go DefaultPodLevelResources (v1.37).
  */
 export function completePodLevel(spec: ResourceSpec): OwnAmounts {
   return storedAmounts(spec).own
@@ -105,26 +108,29 @@ function storedAmounts(spec: ResourceSpec): PodAmounts {
     containers: typed.containers.map(store),
     inits: typed.inits.map(store),
   }
-  return spec.resources === undefined ? pod : { ...pod, own: completed(pod) }
+  return spec.resources === undefined
+    ? pod
+    : { ...pod, own: completed(pod, (spec.ephemeralContainers ?? []).length > 0) }
 }
 
-function completed(pod: PodAmounts): OwnAmounts {
+/** An ephemeral container has no limit, and so keeps the pod from having one made. */
+function completed(pod: PodAmounts, hasEphemerals: boolean): OwnAmounts {
   const requests = new Map(pod.own.requests)
   const limits = new Map(pod.own.limits)
   if (requests.size + limits.size === 0) return pod.own
+  const ofContainers = aggregate(pod, 'limits')
+  for (const [name, limit] of ofContainers)
+    if (name.startsWith(HUGE_PAGES) && !requests.has(name) && !limits.has(name)) limits.set(name, limit)
+  for (const [name, request] of aggregate(pod, 'requests'))
+    if (QOS_RESOURCES.includes(name) && !requests.has(name)) requests.set(name, request)
+  for (const [name, limit] of limits) if (isPodLevelResource(name) && !requests.has(name)) requests.set(name, limit)
   const all = [...pod.containers, ...pod.inits]
-  for (const [name, limit] of aggregate(pod, 'limits')) {
-    if (limits.has(name) || !QOS_RESOURCES.includes(name) || !all.every((one) => one.limits.has(name))) continue
-    const request = requests.get(name)
-    limits.set(name, request !== undefined && compareQuantities(request, limit) > 0 ? request : limit)
+  for (const [name, request] of requests) {
+    const limit = ofContainers.get(name)
+    if (limit === undefined || limits.has(name) || !isPodLevelResource(name)) continue
+    if (!hasEphemerals && all.every((one) => one.limits.has(name)))
+      limits.set(name, compareQuantities(request, limit) > 0 ? request : limit)
   }
-  if (limits.size === 0) return pod.own
-  const requested = aggregate(pod, 'requests')
-  if (requests.size > 0)
-    for (const [name, request] of requested)
-      if (!requests.has(name) && QOS_RESOURCES.includes(name)) requests.set(name, request)
-  for (const [name, limit] of limits)
-    if (!requests.has(name) && !requested.has(name) && isPodLevelResource(name)) requests.set(name, limit)
   return { requests, limits }
 }
 
@@ -156,43 +162,37 @@ function podLevel({ own }: PodAmounts, list: keyof OwnAmounts): Amounts {
 }
 
 function isPodLevelResource(name: string): boolean {
-  return QOS_RESOURCES.includes(name) || name.startsWith('hugepages-')
+  return QOS_RESOURCES.includes(name) || name.startsWith(HUGE_PAGES)
 }
 
-function qosClassOf(pod: PodAmounts): PodResources['qosClass'] {
-  const requests = new Map<string, Quantity>()
-  const limits = new Map<string, Quantity>()
+type QosClass = PodResources['qosClass']
+
+function qosClassOf(pod: PodAmounts): QosClass {
   const isPodLevel = podLevel(pod, 'requests').size + podLevel(pod, 'limits').size > 0
-  let isGuaranteed = true
-  for (const source of isPodLevel ? [pod.own] : [...pod.containers, ...pod.inits]) {
-    addAll(requests, counted(source.requests))
-    const own = counted(source.limits)
-    addAll(limits, own)
-    const isLimited = QOS_RESOURCES.every((name) => own.has(name))
-    if (!isLimited && !(isPodLevel && source.limits.size === 0)) isGuaranteed = false
-  }
-  if (requests.size === 0 && limits.size === 0) return 'BestEffort'
-  const areEqual = [...requests].every(([name, amount]) => {
-    const limit = limits.get(name)
-    return limit !== undefined && compareQuantities(limit, amount) === 0
-  })
-  return isGuaranteed && areEqual && requests.size === limits.size ? 'Guaranteed' : 'Burstable'
+  return commonClass((isPodLevel ? [pod.own] : [...pod.containers, ...pod.inits]).map(classOf))
 }
 
-/** Of cpu and memory what is above zero. */
-function counted(amounts: Amounts): Amounts {
-  return new Map(
-    [...amounts].filter(
-      ([name, amount]) => QOS_RESOURCES.includes(name) && compareQuantities(amount, ZERO_QUANTITY) > 0,
-    ),
+/** Of cpu and memory: both asked for exactly as limited, neither asked for, or anything else. */
+function classOf({ requests, limits }: OwnAmounts): QosClass {
+  return commonClass(
+    QOS_RESOURCES.map((name) => {
+      const request = requests.get(name) ?? ZERO_QUANTITY
+      if (compareQuantities(request, limits.get(name) ?? ZERO_QUANTITY) !== 0) return 'Burstable'
+      return request.unscaled === 0n ? 'BestEffort' : 'Guaranteed'
+    }),
   )
+}
+
+function commonClass(classes: readonly QosClass[]): QosClass {
+  const first = classes[0] ?? 'BestEffort'
+  return classes.every((one) => one === first) ? first : 'Burstable'
 }
 
 function amountsOf(list: Readonly<Record<string, unknown>> | undefined): Amounts {
   return new Map(
     Object.entries(list ?? {}).flatMap(([name, amount]) => {
       const isText = typeof amount === 'string' || typeof amount === 'number'
-      const quantity = isText ? parseQuantity(String(amount).trim()) : undefined
+      const quantity = amount === null ? ZERO_QUANTITY : isText ? parseQuantity(String(amount).trim()) : undefined
       return quantity === undefined ? [] : [[name, quantity] as const]
     }),
   )

@@ -16,6 +16,10 @@ export interface Rules {
   /** InPlacePodVerticalScaling: an init may have a resize policy; up to 1.33 any. */
   readonly resizeOfInits: 'none' | 'any' | 'not-restart'
   readonly podLevelResources: boolean
+  /** MatchLabelKeysInPodTopologySpreadSelectorMerge. */
+  readonly mergedSpreadKeys: boolean
+  /** StrictIPCIDRValidation. */
+  readonly strictIps: boolean
   /** ImageVolume: before it the field is dropped. */
   readonly imageVolumes: boolean
   /** EnvFiles. */
@@ -32,6 +36,8 @@ export function rulesOf(kubernetes: KubernetesVersion): Rules {
     restartAll: isAtLeast(kubernetes, '1.36'),
     resizeOfInits: isAtLeast(kubernetes, '1.34') ? 'not-restart' : isAtLeast(kubernetes, '1.33') ? 'any' : 'none',
     podLevelResources: isAtLeast(kubernetes, '1.34'),
+    mergedSpreadKeys: isAtLeast(kubernetes, '1.34'),
+    strictIps: isAtLeast(kubernetes, '1.36'),
     imageVolumes: isAtLeast(kubernetes, '1.35'),
     fileKeys: isAtLeast(kubernetes, '1.35'),
   }

@@ -1,9 +1,12 @@
 import { asList, asRecord } from '../kubectl/loose-json.ts'
 import { type FieldErrors, type Fields, fieldsAt, textAt } from './field-errors.ts'
+import { checkDescendingPath } from './path-rules.ts'
 
 const MIRROR = 'kubernetes.io/config.mirror'
 const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost'
 const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/'
+const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod'
+const SECCOMP = 'container.seccomp.security.alpha.kubernetes.io/'
 const PREFIX = 'localhost/'
 
 /** Annotations that mean something to the API server. Models ValidatePodSpecificAnnotations (v1.37). */
@@ -15,6 +18,8 @@ export function validatePodAnnotations(errors: FieldErrors, metadata: Fields, sp
   const cost = annotations[DELETION_COST]
   if (typeof cost === 'string' && !isInt32(cost))
     errors.invalid(`${path}[${DELETION_COST}]`, cost, 'must be a 32bit integer')
+  for (const [key, value] of Object.entries(annotations))
+    if (key === SECCOMP_POD || key.startsWith(SECCOMP)) checkSeccompName(errors, `${path}.${key}`, String(value))
   const names = containersOf(spec).map(({ container }) => textAt(container, 'name'))
   for (const [key, value] of Object.entries(annotations)) {
     if (!key.startsWith(APP_ARMOR)) continue
@@ -24,6 +29,13 @@ export function validatePodAnnotations(errors: FieldErrors, metadata: Fields, sp
     if (!['', 'runtime/default', 'unconfined'].includes(profile) && !profile.startsWith(PREFIX))
       errors.invalid(`${path}[${key}]`, profile, `invalid AppArmor profile name: "${profile}"`)
   }
+}
+
+/** Long replaced by fields, yet still looked at. */
+function checkSeccompName(errors: FieldErrors, field: string, profile: string): void {
+  if (profile.startsWith(PREFIX)) checkDescendingPath(errors, field, profile.slice(PREFIX.length))
+  else if (!['runtime/default', 'docker/default', 'unconfined'].includes(profile))
+    errors.invalid(field, profile, 'must be a valid seccomp profile')
 }
 
 function isInt32(text: string): boolean {

@@ -54,9 +54,16 @@ export function validateMains(
 }
 
 function validateHooks(errors: FieldErrors, container: Fields, path: string, context: ContainerContext): void {
-  const lifecycle = fieldsAt(container, 'lifecycle')
+  const lifecycle = lifecycleOf(container)
   if (lifecycle !== undefined) validateLifecycle(errors, lifecycle, `${path}.lifecycle`, context)
   validateProbes(errors, container, path, context)
+}
+
+/** Its stop signal is dropped by default, and with it a lifecycle that has nothing else. */
+function lifecycleOf(container: Fields): Fields | undefined {
+  const lifecycle = fieldsAt(container, 'lifecycle')
+  if (lifecycle === undefined || !isSet(lifecycle, 'stopSignal')) return lifecycle
+  return isSet(lifecycle, 'postStart') || isSet(lifecycle, 'preStop') ? lifecycle : undefined
 }
 
 /** spec.initContainers: only a sidecar has hooks and probes. Models validateInitContainers (v1.37). */
@@ -73,7 +80,7 @@ export function validateInits(
     const name = textAt(container, 'name')
     const policy = textAt(container, 'restartPolicy')
     validateCommon(errors, container, at, context)
-    if (context.rules.containerRestart) validateRestart(errors, container, at, context)
+    if (context.rules.containerRestart) validateInitRestart(errors, container, at, context)
     else if (isSet(container, 'restartPolicy')) checkOneOf(errors, `${at}.restartPolicy`, policy, ['Always'])
     if (names.has(name)) errors.duplicate(`${at}.name`, name)
     else if (name !== '') names.add(name)
@@ -82,7 +89,8 @@ export function validateInits(
     if (policy === 'Always') validateHooks(errors, container, at, context)
     else
       for (const field of ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'])
-        if (isSet(container, field)) errors.forbidden(`${at}.${field}`, NEEDS_SIDECAR)
+        if (field === 'lifecycle' ? lifecycleOf(container) !== undefined : isSet(container, field))
+          errors.forbidden(`${at}.${field}`, NEEDS_SIDECAR)
     checkResizeOfInit(errors, container, policy === 'Always', at, context)
   }
 }
@@ -107,6 +115,22 @@ function checkResizeOfInit(
       )
 }
 
+/** Without a policy of its own nothing else is said of its rules. Models validateInitContainerRestartPolicy (v1.37). */
+function validateInitRestart(errors: FieldErrors, container: Fields, path: string, context: ContainerContext): void {
+  const count = listAt(container, 'restartPolicyRules').length
+  if (!isSet(container, 'restartPolicy')) {
+    if (count > 0) errors.required(`${path}.restartPolicy`, NEEDS_POLICY)
+  } else if (context.rules.restartAll || textAt(container, 'restartPolicy') !== 'Always') {
+    validateRestart(errors, container, path, context)
+  } else if (count > 0) {
+    errors.forbidden(
+      `${path}.restartPolicyRules`,
+      'restartPolicyRules are not allowed for init containers with restart policy Always',
+    )
+  }
+}
+
+const NEEDS_POLICY = 'must specify restartPolicy when restart rules are used'
 const MOST_RULES = 20
 const MOST_EXIT_CODES = 255
 
@@ -115,8 +139,7 @@ function validateRestart(errors: FieldErrors, container: Fields, path: string, {
   const given = listAt(container, 'restartPolicyRules')
   if (isSet(container, 'restartPolicy'))
     checkOneOf(errors, `${path}.restartPolicy`, textAt(container, 'restartPolicy'), RESTART_POLICIES)
-  else if (given.length > 0)
-    errors.required(`${path}.restartPolicy`, 'must specify restartPolicy when restart rules are used')
+  else if (given.length > 0) errors.required(`${path}.restartPolicy`, NEEDS_POLICY)
   if (given.length > MOST_RULES) errors.tooMany(`${path}.restartPolicyRules`, given.length, MOST_RULES)
   const actions = rules.restartAll ? ['Restart', 'RestartAllContainers'] : ['Restart']
   for (const [i, rule] of given.entries()) {
@@ -253,7 +276,8 @@ export function validateEphemerals(errors: FieldErrors, spec: Fields, path: stri
     const target = textAt(container, 'targetContainerName')
     if (target !== '' && !others.has(target)) errors.notFound(`${at}.targetContainerName`, target)
     for (const field of NOT_EPHEMERAL)
-      if (isGiven(container[field])) errors.forbidden(`${at}.${field}`, EPHEMERAL_WORDS)
+      if (field === 'lifecycle' ? lifecycleOf(container) !== undefined : isGiven(container[field]))
+        errors.forbidden(`${at}.${field}`, EPHEMERAL_WORDS)
     for (const [j, mount] of listAt(container, 'volumeMounts').entries())
       for (const field of ['subPath', 'subPathExpr'])
         if (textAt(mount, field) !== '') errors.forbidden(`${at}.volumeMounts[${j}].${field}`, EPHEMERAL_WORDS)

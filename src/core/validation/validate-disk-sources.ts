@@ -1,3 +1,5 @@
+import { isAtLeast } from '../kube/kubernetes-version.ts'
+import { utf8Length } from '../source/utf8-length.ts'
 import {
   checkOneOf,
   type FieldErrors,
@@ -12,27 +14,31 @@ import {
 } from './field-errors.ts'
 import { dnsLabel, dnsSubdomain, inRange } from './name-rules.ts'
 import { checkDescendingPath, checkNoBacksteps } from './path-rules.ts'
+import type { Rules } from './rules.ts'
 
-export type SourceCheck = (errors: FieldErrors, source: Fields, path: string) => void
+export type SourceCheck = (errors: FieldErrors, source: Fields, path: string, rules: Rules) => void
+type PlainCheck = (errors: FieldErrors, source: Fields, path: string) => void
+
+const MOST_DRIVER_BYTES = 63
 
 /** Asks for texts that must not be empty. */
 const needs =
-  (...fields: readonly string[]): SourceCheck =>
+  (...fields: readonly string[]): PlainCheck =>
   (errors, source, path) => {
     for (const field of fields) if (textAt(source, field) === '') errors.required(`${path}.${field}`)
   }
 
-const needsSecretName: SourceCheck = (errors, source, path) => {
+const needsSecretName: PlainCheck = (errors, source, path) => {
   const secret = fieldsAt(source, 'secretRef')
   if (secret !== undefined && textAt(secret, 'name') === '') errors.required(`${path}.secretRef.name`)
 }
 
-const needsMonitors: SourceCheck = (errors, source, path) => {
+const needsMonitors: PlainCheck = (errors, source, path) => {
   if (textsAt(source, 'monitors').length === 0) errors.required(`${path}.monitors`)
 }
 
 const partitioned =
-  (field: string): SourceCheck =>
+  (field: string): PlainCheck =>
   (errors, source, path) => {
     needs(field)(errors, source, path)
     const partition = numberAt(source, 'partition')
@@ -169,11 +175,13 @@ export const DISK_CHECKS: Readonly<Record<string, SourceCheck>> = {
     needsSecretName(errors, source, path)
   },
   scaleIO: needs('gateway', 'system', 'volumeName'),
-  csi: (errors, source, path) => {
+  csi: (errors, source, path, rules) => {
     const driver = textAt(source, 'driver')
+    const isOld = !isAtLeast(rules.kubernetes, '1.36')
     if (driver === '') errors.required(`${path}.driver`)
-    if (driver.length > 63) errors.tooLong(`${path}.driver`, 63)
-    errors.invalidEach(`${path}.driver`, driver, dnsSubdomain(driver.toLowerCase()))
+    if (utf8Length(driver) > MOST_DRIVER_BYTES) errors.tooLong(`${path}.driver`, MOST_DRIVER_BYTES)
+    // Up to 1.35 an absent one was no name besides.
+    if (driver !== '' || isOld) errors.invalidEach(`${path}.driver`, driver, dnsSubdomain(driver.toLowerCase()))
     const secret = fieldsAt(source, 'nodePublishSecretRef')
     if (secret === undefined) return
     const name = textAt(secret, 'name')

@@ -1,7 +1,15 @@
-import { type FieldErrors, type Fields, fieldsAt, isSet, textAt } from './field-errors.ts'
+import { type FieldErrors, type Fields, fieldsAt, isSet, listAt, textAt } from './field-errors.ts'
 import { checkFieldSelector, checkResourceSelector, ENV_FIELD_PATHS } from './field-selectors.ts'
-import { configMapKey, dnsSubdomain, looseEnvName, type NameRule, namePrefix, strictEnvName } from './name-rules.ts'
-import { checkFilePath } from './path-rules.ts'
+import {
+  configMapKey,
+  dnsLabel,
+  dnsSubdomain,
+  looseEnvName,
+  type NameRule,
+  namePrefix,
+  strictEnvName,
+} from './name-rules.ts'
+import { checkNoBacksteps } from './path-rules.ts'
 import type { Rules } from './rules.ts'
 
 const nameRule = (rules: Rules): NameRule => (rules.looseEnvNames ? looseEnvName : strictEnvName)
@@ -52,9 +60,11 @@ function checkFileKey(errors: FieldErrors, selector: Fields, path: string): void
   const file = textAt(selector, 'path')
   if (key === '') errors.required(`${path}.key`)
   else errors.invalidEach(`${path}.key`, key, looseEnvName(key))
-  if (textAt(selector, 'volumeName') === '') errors.required(`${path}.volumeName`)
+  const volume = textAt(selector, 'volumeName')
+  if (volume === '') errors.required(`${path}.volumeName`)
+  else errors.invalidEach(`${path}.volumeName`, volume, dnsLabel(volume))
   if (file === '') errors.required(`${path}.path`)
-  else checkFilePath(errors, `${path}.path`, file)
+  else checkNoBacksteps(errors, `${path}.path`, file)
 }
 
 /** Models ValidateEnvFrom (v1.37): a missing source is told at the list. */
@@ -75,4 +85,20 @@ export function validateEnvFrom(errors: FieldErrors, sources: readonly Fields[],
     if (given === 0) errors.invalid(path, '', 'must specify one of: `configMapRef` or `secretRef`')
     else if (given > 1) errors.invalid(path, '', 'may not have more than one field specified at a time')
   }
+}
+
+/** A file with variables stands in an emptyDir. Models validateFileKeyRefVolumes (v1.37). */
+export function checkFileVolumes(errors: FieldErrors, spec: Fields, path: string): void {
+  const volumes = new Map(listAt(spec, 'volumes').map((volume) => [textAt(volume, 'name'), volume]))
+  for (const list of ['initContainers', 'containers', 'ephemeralContainers'])
+    for (const [i, container] of listAt(spec, list).entries())
+      for (const [j, variable] of listAt(container, 'env').entries()) {
+        const file = fieldsAt(fieldsAt(variable, 'valueFrom') ?? {}, 'fileKeyRef')
+        if (file === undefined) continue
+        const at = `${path}.${list}[${i}].env[${j}].valueFrom.fileKeyRef.volumeName`
+        const name = textAt(file, 'volumeName')
+        const volume = volumes.get(name)
+        if (volume === undefined) errors.notFound(at, name)
+        else if (!isSet(volume, 'emptyDir')) errors.invalid(at, name, 'referenced volume must be of type emptyDir')
+      }
 }

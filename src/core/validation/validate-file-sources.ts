@@ -156,7 +156,7 @@ function checkBundleName(errors: FieldErrors, bundle: Fields, path: string): voi
 
 /** `example.com/name`. Models pkg/apis/core/validation ValidateSignerName (v1.37). */
 function checkSignerName(errors: FieldErrors, signer: string, path: string): void {
-  if (signer === '') errors.required(path)
+  if (signer === '') return errors.required(path)
   const segments = signer.split('/')
   if (segments.length !== 2) {
     errors.invalid(path, signer, 'must be a fully qualified domain and path of the form "example.com/signer-name"')

@@ -1,13 +1,11 @@
 import { isAtLeast } from '../kube/kubernetes-version.ts'
 import { utf8Length } from '../source/utf8-length.ts'
 import {
-  checkNotNegative,
   checkRequiredOneOf,
   type FieldErrors,
   type Fields,
   isTrue,
   listAt,
-  numberAt,
   pairsAt,
   textAt,
   textsAt,
@@ -28,7 +26,6 @@ export function validateMetadata(errors: FieldErrors, meta: Fields, path: string
   else errors.invalidEach(`${path}.name`, name, dnsSubdomain(name))
   const namespace = textAt(meta, 'namespace')
   errors.invalidEach(`${path}.namespace`, namespace, dnsLabel(namespace))
-  checkNotNegative(errors, `${path}.generation`, numberAt(meta, 'generation'))
   validateLabels(errors, pairsAt(meta, 'labels'), `${path}.labels`)
   validateAnnotations(errors, pairsAt(meta, 'annotations'), `${path}.annotations`)
   validateOwners(errors, listAt(meta, 'ownerReferences'), `${path}.ownerReferences`, rules)

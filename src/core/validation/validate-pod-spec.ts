@@ -1,4 +1,5 @@
 import { isAtLeast } from '../kube/kubernetes-version.ts'
+import { utf8Length } from '../source/utf8-length.ts'
 import {
   checkRequiredOneOf,
   type FieldErrors,
@@ -16,6 +17,7 @@ import { ipAddress } from './ip-address.ts'
 import { dnsLabel, dnsSubdomain, labelKey, looseDnsSubdomain, positiveInt32 } from './name-rules.ts'
 import type { Rules } from './rules.ts'
 import { type ContainerContext, validateEphemerals, validateInits, validateMains } from './validate-containers.ts'
+import { checkFileVolumes } from './validate-env.ts'
 import { validateLabels } from './validate-metadata.ts'
 import { validateOverhead, validatePodResources } from './validate-resources.ts'
 import { validateAffinity, validateSpread, validateTolerations } from './validate-scheduling.ts'
@@ -52,18 +54,19 @@ export function validatePodSpec(errors: FieldErrors, spec: Fields, podName: stri
   validateAffinity(errors, fieldsAt(spec, 'affinity'), `${path}.affinity`)
   validateDns(errors, spec, `${path}.dnsConfig`, rules)
   validateGates(errors, spec, path)
-  validateSpread(errors, listAt(spec, 'topologySpreadConstraints'), `${path}.topologySpreadConstraints`)
+  validateSpread(errors, listAt(spec, 'topologySpreadConstraints'), `${path}.topologySpreadConstraints`, rules)
   validateHostProcess(errors, spec, path)
   validateHostUsers(errors, spec, path, rules)
   validateNames(errors, spec, path)
   validateTolerations(errors, listAt(spec, 'tolerations'), `${path}.tolerations`, rules)
-  validateHostAliases(errors, listAt(spec, 'hostAliases'), `${path}.hostAliases`)
+  validateHostAliases(errors, listAt(spec, 'hostAliases'), `${path}.hostAliases`, rules)
   if (isSet(spec, 'preemptionPolicy')) {
     const preemption = ['PreemptLowerPriority', 'Never']
     checkRequiredOneOf(errors, `${path}.preemptionPolicy`, textAt(spec, 'preemptionPolicy'), preemption)
   }
   if (isSet(spec, 'overhead')) validateOverhead(errors, spec.overhead, `${path}.overhead`)
   validateSystem(errors, spec, path)
+  if (rules.fileKeys) checkFileVolumes(errors, spec, path)
 }
 
 const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None']
@@ -115,7 +118,7 @@ function validateDns(errors: FieldErrors, spec: Fields, path: string, rules: Rul
   if (servers.length > MOST_NAMESERVERS)
     errors.invalid(`${path}.nameservers`, servers, `must not have more than ${MOST_NAMESERVERS} nameservers`)
   for (const [i, server] of servers.entries())
-    errors.invalidEach(`${path}.nameservers[${i}]`, server, ipAddress(server))
+    errors.invalidEach(`${path}.nameservers[${i}]`, server, ipAddress(server, rules.strictIps))
   validateSearches(errors, textsAt(config, 'searches'), `${path}.searches`, rules)
   for (const [i, option] of listAt(config, 'options').entries())
     if (textAt(option, 'name') === '') errors.required(`${path}.options[${i}]`, 'must not be empty')
@@ -154,16 +157,17 @@ function validateGates(errors: FieldErrors, spec: Fields, path: string): void {
 function validateHostUsers(errors: FieldErrors, spec: Fields, path: string, rules: Rules): void {
   if (spec.hostUsers !== false) return
   const isNew = isAtLeast(rules.kubernetes, '1.34')
-  for (const [field, old] of [
+  const words = isNew ? 'when `hostUsers` is false' : 'when `pod.Spec.HostUsers` is false'
+  for (const [field, told] of [
     ['hostNetwork', 'hostNetwork'],
     ['hostPID', 'HostPID'],
     ['hostIPC', 'HostIPC'],
   ] as const)
-    if (isTrue(spec, field))
-      errors.forbidden(
-        `${path}.${isNew ? field : old}`,
-        isNew ? 'when `hostUsers` is false' : 'when `pod.Spec.HostUsers` is false',
-      )
+    if (isTrue(spec, field)) errors.forbidden(`${path}.${told}`, words)
+  if (!isNew) return
+  for (const list of ['initContainers', 'containers', 'ephemeralContainers'])
+    for (const [i, container] of listAt(spec, list).entries())
+      if (listAt(container, 'volumeDevices').length > 0) errors.forbidden(`${path}.${list}[${i}].volumeDevices`, words)
 }
 
 /** Names of things that the pod refers to, and its own on the network. */
@@ -181,16 +185,26 @@ function validateNames(errors: FieldErrors, spec: Fields, path: string): void {
   for (const field of ['runtimeClassName', 'hostnameOverride'])
     if (isSet(spec, field))
       errors.invalidEach(`${path}.${field}`, textAt(spec, field), dnsSubdomain(textAt(spec, field)))
+  if (isSet(spec, 'hostnameOverride')) checkHostnameOverride(errors, spec, `${path}.hostnameOverride`)
   if (isSet(spec, 'activeDeadlineSeconds')) {
     const seconds = numberAt(spec, 'activeDeadlineSeconds')
     errors.invalidEach(`${path}.activeDeadlineSeconds`, seconds, positiveInt32(seconds))
   }
 }
 
-function validateHostAliases(errors: FieldErrors, aliases: readonly Fields[], path: string): void {
+const MOST_HOSTNAME_BYTES = 64
+
+/** Models validatePodHostName (v1.37). */
+function checkHostnameOverride(errors: FieldErrors, spec: Fields, path: string): void {
+  for (const other of ['setHostnameAsFQDN', 'hostNetwork'])
+    if (isTrue(spec, other)) errors.forbidden(path, `may not be specified when ${other} is true`)
+  if (utf8Length(textAt(spec, 'hostnameOverride')) > MOST_HOSTNAME_BYTES) errors.tooLong(path, MOST_HOSTNAME_BYTES)
+}
+
+function validateHostAliases(errors: FieldErrors, aliases: readonly Fields[], path: string, rules: Rules): void {
   for (const [i, alias] of aliases.entries()) {
     const ip = textAt(alias, 'ip')
-    errors.invalidEach(`${path}[${i}].ip`, ip, ipAddress(ip))
+    errors.invalidEach(`${path}[${i}].ip`, ip, ipAddress(ip, rules.strictIps))
     for (const [j, name] of textsAt(alias, 'hostnames').entries())
       errors.invalidEach(`${path}[${i}].hostnames[${j}]`, name, dnsSubdomain(name))
   }

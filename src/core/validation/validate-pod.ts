@@ -14,6 +14,7 @@ import {
   listAt,
   textAt,
 } from './field-errors.ts'
+import { mergeLabelKeys } from './merge-label-keys.ts'
 import { type Rules, rulesOf } from './rules.ts'
 import { checkAppArmorTwice, validatePodAnnotations } from './validate-annotations.ts'
 import { checkImageSpaces } from './validate-containers.ts'
@@ -47,7 +48,8 @@ export function checkStoredPod(metadata: Fields, stored: Fields, rules: Rules): 
   const whole = { ...metadata, namespace: textAt(metadata, 'namespace') || 'default' }
   validateMetadata(errors, whole, 'metadata', rules)
   validatePodAnnotations(errors, whole, stored, 'metadata.annotations')
-  validatePodSpec(errors, stored, textAt(metadata, 'name'), 'spec', rules)
+  const merged = mergeLabelKeys(stored, asRecord(metadata.labels), rules)
+  validatePodSpec(errors, merged, textAt(metadata, 'name'), 'spec', rules)
   validateOnlyPod(errors, stored)
   checkAppArmorTwice(errors, whole, stored)
   return errors.found

@@ -1,15 +1,8 @@
-import {
-  compareQuantities,
-  formatQuantity,
-  milliValue,
-  parseQuantity,
-  type Quantity,
-  ZERO_QUANTITY,
-} from '../kube/quantity.ts'
+import { compareQuantities, formatQuantity, milliValue, parseQuantity, type Quantity } from '../kube/quantity.ts'
 import { asList, asRecord } from '../kubectl/loose-json.ts'
-import { podResources, type ResourceSpec } from '../pod/pod-resources.ts'
+import { completePodLevel, podResources, type ResourceSpec } from '../pod/pod-resources.ts'
 import { type FieldErrors, type Fields, fieldsAt, isSet, listAt, textAt } from './field-errors.ts'
-import { labelKey, type NameRule } from './name-rules.ts'
+import { dnsLabel, labelKey, type NameRule } from './name-rules.ts'
 
 const HUGE_PAGES = 'hugepages-'
 const CONTAINER_RESOURCES = ['cpu', 'memory', 'ephemeral-storage']
@@ -81,18 +74,23 @@ export function validateContainerResources(
   claims: ReadonlySet<string>,
   path: string,
 ): void {
-  validateRequirements(errors, requirements, path, checkContainerName)
+  const [limits, requests] = [amountsAt(requirements, 'limits'), amountsAt(requirements, 'requests')]
+  checkRequirements(errors, limits, requests, path, checkContainerName)
   validateClaims(errors, listAt(requirements, 'claims'), claims, `${path}.claims`)
 }
 
 /** What running the pod costs beside its containers: checked as limits. */
 export function validateOverhead(errors: FieldErrors, overhead: unknown, path: string): void {
-  validateRequirements(errors, { limits: overhead }, path, checkContainerName)
+  checkRequirements(errors, amountsAt({ limits: overhead }, 'limits'), [], path, checkContainerName)
 }
 
-function validateRequirements(errors: FieldErrors, requirements: Fields, path: string, checkName: CheckName): void {
-  const limits = amountsAt(requirements, 'limits')
-  const requests = amountsAt(requirements, 'requests')
+function checkRequirements(
+  errors: FieldErrors,
+  limits: Amounts,
+  requests: Amounts,
+  path: string,
+  checkName: CheckName,
+): void {
   const limitOf = new Map(limits)
   for (const [name, limit] of limits) checkAmount(errors, name, limit, `${path}.limits[${name}]`, checkName)
   for (const [name, request] of requests) {
@@ -137,24 +135,33 @@ function validateClaims(
 ): void {
   const seen = new Set<string>()
   for (const [i, claim] of claims.entries()) {
+    const at = `${path}[${i}]`
     const name = textAt(claim, 'name')
     const request = textAt(claim, 'request')
-    const whole = request === '' ? name : `${name}/${request}`
     if (name === '') {
-      errors.required(`${path}[${i}]`)
+      errors.required(at)
       continue
     }
-    if (seen.has(whole)) errors.duplicate(`${path}[${i}]`, whole)
-    seen.add(whole)
+    checkClaimOnce(errors, name, request, seen, at)
     if (!known.has(name))
       errors.notFound(
-        `${path}[${i}]`,
+        at,
         name,
         known.size === 0
           ? 'must be one of the names in pod.spec.resourceClaims which is empty'
-          : `must be one of the names in pod.spec.resourceClaims: [${[...known].join(' ')}]`,
+          : `must be one of the names in pod.spec.resourceClaims: ${[...known].sort().join(', ')}`,
       )
   }
+}
+
+/** A whole claim and a request of it overlap. */
+function checkClaimOnce(errors: FieldErrors, name: string, request: string, seen: Set<string>, path: string): void {
+  if (seen.has(name)) return errors.duplicate(path, name)
+  const whole = request === '' ? name : `${name}/${request}`
+  if (request !== '') errors.invalidEach(`${path}.request`, request, dnsLabel(request))
+  if (seen.has(whole)) errors.duplicate(path, whole)
+  else if (request === '') for (const one of seen) if (one.startsWith(`${name}/`)) errors.duplicate(path, name)
+  seen.add(whole)
 }
 
 /** The resources of the whole pod against those of its containers. Models validatePodResources (v1.37). */
@@ -166,31 +173,34 @@ export function validatePodResources(
 ): void {
   const written = fieldsAt(spec, 'resources')
   if (written === undefined) return
-  const { containerRequests } = podResources(spec as ResourceSpec, true)
-  const requirements = withRequests(written, containerRequests)
-  if (isSet(requirements, 'claims'))
-    errors.forbidden(`${path}.claims`, 'claims may not be set for Resources at pod-level')
-  validateRequirements(errors, requirements, path, checkPodName)
-  validateClaims(errors, listAt(requirements, 'claims'), claims, `${path}.claims`)
-  const requests = new Map(amountsAt(requirements, 'requests'))
-  for (const [name, asked] of containerRequests) {
-    const given = requests.get(name) ?? ZERO_QUANTITY
-    if ((POD_RESOURCES.includes(name) || isHugePages(name)) && compareQuantities(asked, given) > 0)
-      errors.invalid(
-        `${path}.requests[${name}]`,
-        formatQuantity(given),
-        `must be greater than or equal to aggregate container requests of ${formatQuantity(asked)}`,
-      )
-  }
-  checkContainerLimits(errors, spec, new Map(amountsAt(requirements, 'limits')), path)
+  if (textAt(fieldsAt(spec, 'os') ?? {}, 'name') === 'windows')
+    return errors.forbidden(path, 'may not be set for a windows pod')
+  const { requests, limits } = completePodLevel(spec as ResourceSpec)
+  const { containerRequests, containerLimits } = podResources(spec as ResourceSpec, true)
+  if (isSet(written, 'claims')) errors.forbidden(`${path}.claims`, 'claims may not be set for Resources at pod-level')
+  checkRequirements(errors, [...limits], [...requests], path, checkPodName)
+  validateClaims(errors, listAt(written, 'claims'), claims, `${path}.claims`)
+  checkAtLeast(errors, requests, containerRequests, `${path}.requests`)
+  checkAtLeast(errors, limits, new Map([...containerLimits].filter(([name]) => isHugePages(name))), `${path}.limits`)
+  checkContainerLimits(errors, spec, limits, path)
 }
 
-/** A pod with limits that gives no request of its own for a resource asks for what its containers ask for. */
-function withRequests(requirements: Fields, ofContainers: Iterable<readonly [string, Quantity]>): Fields {
-  if (!isSet(requirements, 'limits')) return requirements
-  const filled = [...ofContainers].filter(([name]) => POD_RESOURCES.includes(name))
-  const requests = filled.map(([name, amount]) => [name, formatQuantity(amount)] as const)
-  return { ...requirements, requests: { ...Object.fromEntries(requests), ...asRecord(requirements.requests) } }
+/** What the pod has is enough for its containers together. */
+function checkAtLeast(
+  errors: FieldErrors,
+  ofPod: ReadonlyMap<string, Quantity>,
+  ofContainers: ReadonlyMap<string, Quantity>,
+  path: string,
+): void {
+  for (const [name, needed] of ofContainers) {
+    const given = ofPod.get(name)
+    if (given !== undefined && compareQuantities(needed, given) > 0)
+      errors.invalid(
+        `${path}[${name}]`,
+        formatQuantity(given),
+        `must be greater than or equal to aggregate container ${path.slice(path.lastIndexOf('.') + 1)} of ${formatQuantity(needed)}`,
+      )
+  }
 }
 
 function checkContainerLimits(

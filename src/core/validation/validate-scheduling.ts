@@ -86,34 +86,37 @@ function validatePodTerm(errors: FieldErrors, term: Fields, path: string): void 
   validateLabelSelector(errors, selector, `${path}.labelSelector`)
   validateLabelSelector(errors, fieldsAt(term, 'namespaceSelector'), `${path}.namespaceSelector`)
   for (const name of textsAt(term, 'namespaces')) errors.invalidEach(`${path}.namespace`, name, dnsLabel(name))
-  const mismatch = textsAt(term, 'mismatchLabelKeys')
-  for (const list of ['matchLabelKeys', 'mismatchLabelKeys']) {
-    const keys = textsAt(term, list)
-    if (keys.length > 0 && selector === undefined)
-      errors.forbidden(`${path}.${list}`, 'must not be specified when labelSelector is not set')
-    else for (const [i, key] of keys.entries()) errors.invalidEach(`${path}.${list}[${i}]`, key, labelKey(key))
-  }
-  checkKeysOfSelector(errors, term, selector, path)
-  for (const [i, key] of textsAt(term, 'matchLabelKeys').entries())
-    if (mismatch.includes(key))
-      errors.invalid(`${path}.matchLabelKeys[${i}]`, key, 'exists in both matchLabelKeys and mismatchLabelKeys')
+  checkLabelKeys(errors, term, path)
   const topology = textAt(term, 'topologyKey')
   if (topology === '') errors.required(`${path}.topologyKey`, 'can not be empty')
   errors.invalidEach(`${path}.topologyKey`, topology, labelKey(topology))
 }
 
-/** A key that the selector names twice: once for itself, once for matchLabelKeys, which the server has merged in. */
-function checkKeysOfSelector(errors: FieldErrors, term: Fields, selector: Fields | undefined, path: string): void {
-  if (selector === undefined) return
-  const keys = textsAt(term, 'matchLabelKeys')
-  const seen = new Set(pairsAt(selector, 'matchLabels').map(([key]) => key))
-  for (const requirement of listAt(selector, 'matchExpressions')) {
+/**
+ * Keys of the pod's own labels, whose values the server has merged into the selector by now: one that it names twice, once
+ * for itself, is refused. Models ValidateMatchLabelKeysAndMismatchLabelKeys (v1.37).
+ */
+function checkLabelKeys(errors: FieldErrors, owner: Fields, path: string): void {
+  const selector = fieldsAt(owner, 'labelSelector')
+  const match = textsAt(owner, 'matchLabelKeys')
+  const mismatch = textsAt(owner, 'mismatchLabelKeys')
+  for (const list of ['matchLabelKeys', 'mismatchLabelKeys']) {
+    const keys = textsAt(owner, list)
+    if (keys.length > 0 && selector === undefined)
+      errors.forbidden(`${path}.${list}`, 'must not be specified when labelSelector is not set')
+    else for (const [i, key] of keys.entries()) errors.invalidEach(`${path}.${list}[${i}]`, key, labelKey(key))
+  }
+  const seen = new Set(pairsAt(selector ?? {}, 'matchLabels').map(([key]) => key))
+  for (const requirement of listAt(selector ?? {}, 'matchExpressions')) {
     const key = textAt(requirement, 'key')
-    const index = keys.lastIndexOf(key)
+    const index = match.lastIndexOf(key)
     if (index >= 0 && seen.has(key))
       errors.invalid(`${path}[${index}]`, key, 'exists in both matchLabelKeys and labelSelector')
     seen.add(key)
   }
+  for (const [i, key] of match.entries())
+    if (mismatch.includes(key))
+      errors.invalid(`${path}.matchLabelKeys[${i}]`, key, 'exists in both matchLabelKeys and mismatchLabelKeys')
 }
 
 /** Models ValidateTolerations (v1.37). */
@@ -153,7 +156,7 @@ export function validateTolerations(
 }
 
 /** Models validateTopologySpreadConstraints (v1.37). */
-export function validateSpread(errors: FieldErrors, constraints: readonly Fields[], path: string): void {
+export function validateSpread(errors: FieldErrors, constraints: readonly Fields[], path: string, rules: Rules): void {
   for (const [i, constraint] of constraints.entries()) {
     const at = `${path}[${i}]`
     const skew = numberAt(constraint, 'maxSkew')
@@ -170,7 +173,8 @@ export function validateSpread(errors: FieldErrors, constraints: readonly Fields
     for (const policy of ['nodeAffinityPolicy', 'nodeTaintsPolicy'])
       if (isSet(constraint, policy))
         checkOneOf(errors, `${at}.${policy}`, textAt(constraint, policy), ['Honor', 'Ignore'])
-    checkMatchLabelKeys(errors, constraint, `${at}.matchLabelKeys`)
+    if (rules.mergedSpreadKeys) checkLabelKeys(errors, constraint, at)
+    else checkMatchLabelKeys(errors, constraint, `${at}.matchLabelKeys`)
     validateLabelSelector(errors, fieldsAt(constraint, 'labelSelector'), `${at}.labelSelector`)
   }
 }
@@ -183,6 +187,7 @@ function checkMinDomains(errors: FieldErrors, constraint: Fields, action: string
     errors.invalid(path, least, `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`)
 }
 
+/** Up to 1.33. */
 function checkMatchLabelKeys(errors: FieldErrors, constraint: Fields, path: string): void {
   const keys = textsAt(constraint, 'matchLabelKeys')
   if (keys.length === 0) return

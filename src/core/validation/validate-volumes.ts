@@ -97,22 +97,22 @@ function pvcName(podName: string, volume: Fields): string {
 }
 
 function validateSource(errors: FieldErrors, volume: Fields, podName: string, path: string, rules: Rules): void {
-  let any = false
+  let first: string | undefined
   for (const kind of KINDS) {
     const source = kind === 'image' && !rules.imageVolumes ? undefined : fieldsAt(volume, kind)
     if (source === undefined) continue
-    if (any) {
+    if (first !== undefined) {
       errors.forbidden(`${path}.${OTHER_REPEATED_PATHS[kind] ?? kind}`, 'may not specify more than 1 volume type')
       continue
     }
-    any = true
-    CHECKS[kind]?.(errors, source, `${path}.${OTHER_PATHS[kind] ?? kind}`)
+    first = kind
+    CHECKS[kind]?.(errors, source, `${path}.${OTHER_PATHS[kind] ?? kind}`, rules)
   }
-  validateNamedSource(errors, volume, podName, path)
-  if (!any) errors.required(path, 'must specify a volume type')
+  validateNamedSource(errors, volume, first === 'ephemeral' ? podName : '', path)
+  if (first === undefined) errors.required(path, 'must specify a volume type')
 }
 
-/** What depends on the volume's own name. */
+/** What depends on the volume's own name; the pod's counts where the volume makes a claim. */
 function validateNamedSource(errors: FieldErrors, volume: Fields, podName: string, path: string): void {
   const name = textAt(volume, 'name')
   const iscsi = fieldsAt(volume, 'iscsi')
@@ -122,7 +122,7 @@ function validateNamedSource(errors: FieldErrors, volume: Fields, podName: strin
       name,
       'Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.',
     )
-  if (!isSet(volume, 'ephemeral') || podName === '' || name === '') return
+  if (podName === '' || name === '') return
   const claim = pvcName(podName, volume)
   for (const detail of dnsSubdomain(claim)) errors.invalid(`${path}.name`, name, `PVC name "${claim}": ${detail}`)
 }

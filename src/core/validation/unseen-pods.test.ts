@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest'
+import { jsonToNode } from '../manifest/json-to-node.ts'
+import { validatePod } from './validate-pod.ts'
+
+/** Pods that no vector has, with what the code of Kubernetes 1.37.2 answers: field and type of each error. */
+const ANSWERS: readonly (readonly [string, Record<string, unknown>, readonly string[]])[] = [
+  [
+    'validateFileKeyRefVolumes: a file of variables stands in an emptyDir',
+    {
+      containers: [{ env: ['a', 'b', 'C'].map((volumeName) => envOfFile({ volumeName })) }],
+      volumes: [
+        { name: 'a', emptyDir: {} },
+        { name: 'b', hostPath: { path: '/b' } },
+      ],
+    },
+    [
+      'spec.containers[0].env[1].valueFrom.fileKeyRef.volumeName FieldValueInvalid',
+      'spec.containers[0].env[2].valueFrom.fileKeyRef.volumeName FieldValueInvalid',
+      'spec.containers[0].env[2].valueFrom.fileKeyRef.volumeName FieldValueNotFound',
+    ],
+  ],
+  [
+    'validateFileKeySelector: its path may be absolute, but takes no step back',
+    {
+      containers: [{ env: ['/x', 'a/../x'].map((path) => envOfFile({ volumeName: 'a', path })) }],
+      volumes: [{ name: 'a', emptyDir: {} }],
+    },
+    ['spec.containers[0].env[1].valueFrom.fileKeyRef.path FieldValueInvalid'],
+  ],
+  [
+    'validateInitContainerRestartPolicy: of rules without a policy only that is told',
+    { initContainers: [{ name: 'setup', image: 'x:1', restartPolicyRules: [{ action: 'x' }] }] },
+    ['spec.initContainers[0].restartPolicy FieldValueRequired'],
+  ],
+  [
+    'dropContainerStopSignals: a lifecycle of nothing but a stop signal is gone, an empty one is not',
+    {
+      initContainers: [
+        { name: 'a', image: 'x:1', lifecycle: { stopSignal: 'SIGTERM' } },
+        { name: 'b', image: 'x:1', lifecycle: {} },
+      ],
+    },
+    ['spec.initContainers[1].lifecycle FieldValueForbidden'],
+  ],
+  [
+    'validateHostUsers: the older names of the fields, and block devices',
+    {
+      hostUsers: false,
+      hostPID: true,
+      hostIPC: true,
+      containers: [{ volumeDevices: [{ name: 'disk', devicePath: '/dev/x' }] }],
+      volumes: [{ name: 'disk', persistentVolumeClaim: { claimName: 'disk' } }],
+    },
+    [
+      'spec.HostIPC FieldValueForbidden',
+      'spec.HostPID FieldValueForbidden',
+      'spec.containers[0].volumeDevices FieldValueForbidden',
+    ],
+  ],
+  [
+    'validatePodHostName',
+    { hostnameOverride: 'a'.repeat(65), setHostnameAsFQDN: true, hostNetwork: true },
+    ['spec.hostnameOverride FieldValueForbidden', 'spec.hostnameOverride FieldValueTooLong'],
+  ],
+  [
+    'validateResourceClaimNames: a claim and a request of it overlap',
+    {
+      containers: [
+        {
+          resources: {
+            claims: [{ name: 'gpu', request: 'One' }, { name: 'gpu' }, { name: 'gp' }, { name: 'gp', request: 'x' }],
+          },
+        },
+      ],
+      resourceClaims: ['gpu', 'gp'].map((name) => ({ name, resourceClaimName: name })),
+    },
+    [
+      'spec.containers[0].resources.claims[0].request FieldValueInvalid',
+      'spec.containers[0].resources.claims[1] FieldValueDuplicate',
+      'spec.containers[0].resources.claims[3] FieldValueDuplicate',
+    ],
+  ],
+  [
+    'validatePodResourceConsistency: what the pod does not limit is not too little',
+    {
+      containers: [{ resources: { requests: { cpu: '1', memory: '1Gi' } } }],
+      resources: { requests: { cpu: '500m' } },
+    },
+    ['spec.resources.requests[cpu] FieldValueInvalid'],
+  ],
+  [
+    'validatePodResources: not of a windows pod',
+    { os: { name: 'windows' }, resources: { requests: { cpu: '-1' } } },
+    ['spec.resources FieldValueForbidden'],
+  ],
+  [
+    'mutateTopologySpreadConstraints: a key of matchLabelKeys that the selector names as well',
+    {
+      topologySpreadConstraints: [
+        {
+          maxSkew: 1,
+          topologyKey: 'zone',
+          whenUnsatisfiable: 'DoNotSchedule',
+          matchLabelKeys: ['app', 'other'],
+          labelSelector: { matchLabels: { app: 'web', other: 'x' } },
+        },
+      ],
+    },
+    ['spec.topologySpreadConstraints[0][0] FieldValueInvalid'],
+  ],
+  [
+    'validateLabelKeys: without a selector the keys are not looked at',
+    {
+      topologySpreadConstraints: [
+        { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', matchLabelKeys: ['a b'] },
+      ],
+    },
+    ['spec.topologySpreadConstraints[0].matchLabelKeys FieldValueForbidden'],
+  ],
+  [
+    'ValidateCSIDriverName: an absent name is no wrong one',
+    { volumes: [{ name: 'a', csi: { driver: '' } }] },
+    ['spec.volumes[0].csi.driver FieldValueRequired'],
+  ],
+  [
+    'SetDefaults_Pod: an ephemeral container requests nothing by its limits',
+    { ephemeralContainers: [{ name: 'debug', image: 'x:1', resources: { limits: { cpu: '-1' } } }] },
+    [
+      'spec.ephemeralContainers FieldValueForbidden',
+      'spec.ephemeralContainers[0].resources FieldValueForbidden',
+      'spec.ephemeralContainers[0].resources.limits[cpu] FieldValueInvalid',
+    ],
+  ],
+  [
+    'IsValidIPForLegacyField',
+    { hostAliases: [{ ip: '01.2.3.4' }], dnsConfig: { nameservers: ['::ffff:1.2.3.4'] } },
+    ['spec.dnsConfig.nameservers[0] FieldValueInvalid', 'spec.hostAliases[0].ip FieldValueInvalid'],
+  ],
+]
+
+function envOfFile(file: Record<string, unknown>) {
+  return { name: 'A', valueFrom: { fileKeyRef: { path: 'x', key: 'A', ...file } } }
+}
+
+const podOf = ({ containers = [{}], ...spec }: Record<string, unknown>, metadata = {}) => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'web', labels: { app: 'web' }, ...metadata },
+  spec: {
+    containers: (containers as Record<string, unknown>[]).map((one) => ({ name: 'app', image: 'nginx:1', ...one })),
+    ...spec,
+  },
+})
+
+const answer = (pod: unknown) =>
+  [
+    ...new Set(
+      validatePod(jsonToNode(pod as Parameters<typeof jsonToNode>[0])).errors.map((e) => `${e.field} ${e.type}`),
+    ),
+  ].sort()
+
+test.each(ANSWERS)('%s', (_, spec, errors) => expect(answer(podOf(spec))).toEqual(errors))
+
+test('PrepareForCreate: the server counts generations itself', () =>
+  expect(answer(podOf({}, { generation: -1 }))).toEqual([]))
+
+test('ValidateSeccompPodAnnotations', () => {
+  const pod = (value: string) => podOf({}, { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': value } })
+  expect(answer(pod('runtime/default'))).toEqual([])
+  expect(answer(pod('x'))).toEqual(['metadata.annotations.seccomp.security.alpha.kubernetes.io/pod FieldValueInvalid'])
+})
