@@ -16,6 +16,10 @@ export interface Rules {
   /** InPlacePodVerticalScaling: an init may have a resize policy; up to 1.33 any. */
   readonly resizeOfInits: 'none' | 'any' | 'not-restart'
   readonly podLevelResources: boolean
+  /** DynamicResourceAllocation: before it claims are dropped. */
+  readonly resourceClaims: boolean
+  /** ClusterTrustBundleProjection and PodCertificateRequest: before them these sources of a volume are dropped. */
+  readonly certificates: boolean
   /** MatchLabelKeysInPodTopologySpreadSelectorMerge. */
   readonly mergedSpreadKeys: boolean
   /** StrictIPCIDRValidation. */
@@ -36,6 +40,8 @@ export function rulesOf(kubernetes: KubernetesVersion): Rules {
     restartAll: isAtLeast(kubernetes, '1.36'),
     resizeOfInits: isAtLeast(kubernetes, '1.34') ? 'not-restart' : isAtLeast(kubernetes, '1.33') ? 'any' : 'none',
     podLevelResources: isAtLeast(kubernetes, '1.34'),
+    resourceClaims: isAtLeast(kubernetes, '1.34'),
+    certificates: isAtLeast(kubernetes, '1.37'),
     mergedSpreadKeys: isAtLeast(kubernetes, '1.34'),
     strictIps: isAtLeast(kubernetes, '1.36'),
     imageVolumes: isAtLeast(kubernetes, '1.35'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { KubernetesVersion } from '../kube/kubernetes-version.ts'
 import { jsonToNode } from '../manifest/json-to-node.ts'
 import { validatePod } from './validate-pod.ts'
 
@@ -152,10 +153,12 @@ const podOf = ({ containers = [{}], ...spec }: Record<string, unknown>, metadata
   },
 })
 
-const answer = (pod: unknown) =>
+const answer = (pod: unknown, kubernetes: KubernetesVersion = '1.37') =>
   [
     ...new Set(
-      validatePod(jsonToNode(pod as Parameters<typeof jsonToNode>[0])).errors.map((e) => `${e.field} ${e.type}`),
+      validatePod(jsonToNode(pod as Parameters<typeof jsonToNode>[0]), kubernetes).errors.map(
+        (e) => `${e.field} ${e.type}`,
+      ),
     ),
   ].sort()
 
@@ -168,4 +171,29 @@ test('ValidateSeccompPodAnnotations', () => {
   const pod = (value: string) => podOf({}, { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': value } })
   expect(answer(pod('runtime/default'))).toEqual([])
   expect(answer(pod('x'))).toEqual(['metadata.annotations.seccomp.security.alpha.kubernetes.io/pod FieldValueInvalid'])
+})
+
+test('what 1.33 drops or does not know is not looked at', () => {
+  const claims = [{ name: 'Gpu' }]
+  for (const spec of [
+    { resourceClaims: claims, containers: [{ resources: { claims } }] },
+    { volumes: [{ name: 'a', projected: { sources: [{ clusterTrustBundle: {} }, { podCertificate: {} }] } }] },
+    { hostnameOverride: 'Web' },
+    { containers: [{ restartPolicyRules: 'none' }] },
+  ]) {
+    expect(answer(podOf(spec), '1.33')).toEqual([])
+    expect(validatePod(jsonToNode(podOf(spec))).decodeError ?? answer(podOf(spec)).join()).not.toBe('')
+  }
+})
+
+test('ValidateCSIDriverName (v1.33): an absent name is no name besides', () =>
+  expect(answer(podOf({ volumes: [{ name: 'a', csi: { driver: '' } }] }), '1.33')).toEqual([
+    'spec.volumes[0].csi.driver FieldValueInvalid',
+    'spec.volumes[0].csi.driver FieldValueRequired',
+  ]))
+
+test('useOnlyRecursiveSELinuxChangePolicy: until SELinuxMount came', () => {
+  const pod = podOf({ securityContext: { seLinuxChangePolicy: 'MountOption' } })
+  expect(answer(pod)).toEqual([])
+  expect(answer(pod, '1.36')).toEqual(['spec.securityContext.seLinuxChangePolicy FieldValueNotSupported'])
 })

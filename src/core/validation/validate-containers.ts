@@ -20,8 +20,8 @@ import type { Volumes } from './validate-volumes.ts'
 /** What the checks of a container know of its pod. */
 export interface ContainerContext extends HandlerContext {
   readonly volumes: Volumes
-  /** Names of spec.resourceClaims. */
-  readonly claims: ReadonlySet<string>
+  /** Names of spec.resourceClaims, where the version knows them. */
+  readonly claims: ReadonlySet<string> | undefined
   readonly podRestartPolicy: string
   readonly usesHostUsers: boolean
 }

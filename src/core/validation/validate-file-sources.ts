@@ -2,6 +2,7 @@ import { type FieldErrors, type Fields, fieldsAt, isSet, listAt, numberAt, textA
 import { checkFieldSelector, checkResourceSelector, VOLUME_FIELD_PATHS } from './field-selectors.ts'
 import { dnsLabel, dnsSubdomain } from './name-rules.ts'
 import { checkFilePath } from './path-rules.ts'
+import type { Rules } from './rules.ts'
 import type { SourceCheck } from './validate-disk-sources.ts'
 import { validateLabelSelector } from './validate-selectors.ts'
 
@@ -58,11 +59,11 @@ export const FILE_CHECKS: Readonly<Record<string, SourceCheck>> = {
     checkMode(errors, source, 'defaultMode', path)
     for (const file of listAt(source, 'items')) checkDownwardFile(errors, file, path)
   },
-  projected: (errors, source, path) => {
+  projected: (errors, source, path, rules) => {
     checkMode(errors, source, 'defaultMode', path)
     const taken = new Set<string>()
     for (const [i, one] of listAt(source, 'sources').entries())
-      checkProjection(errors, one, { path, at: `${path}.sources[${i}]`, taken })
+      checkProjection(errors, one, { path, at: `${path}.sources[${i}]`, taken, rules })
   },
 }
 
@@ -71,18 +72,13 @@ interface Projection {
   readonly at: string
   /** Paths that an earlier source fills. */
   readonly taken: Set<string>
+  readonly rules: Rules
 }
 
-const PROJECTIONS = [
-  'secret',
-  'configMap',
-  'downwardAPI',
-  'serviceAccountToken',
-  'clusterTrustBundle',
-  'podCertificate',
-]
+const PROJECTIONS = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken']
+const CERTIFICATES = ['clusterTrustBundle', 'podCertificate']
 
-function checkProjection(errors: FieldErrors, source: Fields, { path, at, taken }: Projection): void {
+function checkProjection(errors: FieldErrors, source: Fields, { path, at, taken, rules }: Projection): void {
   const take = (file: string, told: unknown): void => {
     if (taken.has(file)) errors.invalid(path, told, 'conflicting duplicate paths')
     taken.add(file)
@@ -100,9 +96,11 @@ function checkProjection(errors: FieldErrors, source: Fields, { path, at, taken 
     if (textAt(file, 'path') !== '') take(textAt(file, 'path'), textAt(file, 'path'))
   }
   checkToken(errors, source, path, at)
-  checkBundle(errors, source, at, take)
-  checkCertificate(errors, source, at, take)
-  if (PROJECTIONS.filter((kind) => isSet(source, kind)).length > 1)
+  if (rules.certificates) {
+    checkBundle(errors, source, at, take)
+    checkCertificate(errors, source, at, take)
+  }
+  if ([...PROJECTIONS, ...(rules.certificates ? CERTIFICATES : [])].filter((kind) => isSet(source, kind)).length > 1)
     errors.forbidden(at, 'may not specify more than 1 volume type per source')
 }
 

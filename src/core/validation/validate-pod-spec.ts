@@ -31,7 +31,9 @@ import { validateHostProcess, validateSystem } from './validate-windows.ts'
  */
 export function validatePodSpec(errors: FieldErrors, spec: Fields, podName: string, path: string, rules: Rules): void {
   const volumes = validateVolumes(errors, listAt(spec, 'volumes'), podName, `${path}.volumes`, rules)
-  const claims = validateResourceClaims(errors, listAt(spec, 'resourceClaims'), `${path}.resourceClaims`)
+  const claims = rules.resourceClaims
+    ? validateResourceClaims(errors, listAt(spec, 'resourceClaims'), `${path}.resourceClaims`)
+    : undefined
   const context: ContainerContext = {
     rules,
     volumes,
@@ -57,6 +59,8 @@ export function validatePodSpec(errors: FieldErrors, spec: Fields, podName: stri
   validateSpread(errors, listAt(spec, 'topologySpreadConstraints'), `${path}.topologySpreadConstraints`, rules)
   validateHostProcess(errors, spec, path)
   validateHostUsers(errors, spec, path, rules)
+  if (isSet(spec, 'hostnameOverride') && isAtLeast(rules.kubernetes, '1.35'))
+    checkHostnameOverride(errors, spec, `${path}.hostnameOverride`)
   validateNames(errors, spec, path)
   validateTolerations(errors, listAt(spec, 'tolerations'), `${path}.tolerations`, rules)
   validateHostAliases(errors, listAt(spec, 'hostAliases'), `${path}.hostAliases`, rules)
@@ -182,10 +186,10 @@ function validateNames(errors: FieldErrors, spec: Fields, path: string): void {
     const name = textAt(spec, field)
     if (name !== '') errors.invalidEach(`${path}.${field}`, name, rule(name))
   }
-  for (const field of ['runtimeClassName', 'hostnameOverride'])
-    if (isSet(spec, field))
-      errors.invalidEach(`${path}.${field}`, textAt(spec, field), dnsSubdomain(textAt(spec, field)))
-  if (isSet(spec, 'hostnameOverride')) checkHostnameOverride(errors, spec, `${path}.hostnameOverride`)
+  if (isSet(spec, 'runtimeClassName')) {
+    const name = textAt(spec, 'runtimeClassName')
+    errors.invalidEach(`${path}.runtimeClassName`, name, dnsSubdomain(name))
+  }
   if (isSet(spec, 'activeDeadlineSeconds')) {
     const seconds = numberAt(spec, 'activeDeadlineSeconds')
     errors.invalidEach(`${path}.activeDeadlineSeconds`, seconds, positiveInt32(seconds))
@@ -194,11 +198,13 @@ function validateNames(errors: FieldErrors, spec: Fields, path: string): void {
 
 const MOST_HOSTNAME_BYTES = 64
 
-/** Models validatePodHostName (v1.37). */
+/** Before 1.35 the field was dropped. Models validatePodHostName (v1.37). */
 function checkHostnameOverride(errors: FieldErrors, spec: Fields, path: string): void {
+  const name = textAt(spec, 'hostnameOverride')
   for (const other of ['setHostnameAsFQDN', 'hostNetwork'])
     if (isTrue(spec, other)) errors.forbidden(path, `may not be specified when ${other} is true`)
-  if (utf8Length(textAt(spec, 'hostnameOverride')) > MOST_HOSTNAME_BYTES) errors.tooLong(path, MOST_HOSTNAME_BYTES)
+  if (utf8Length(name) > MOST_HOSTNAME_BYTES) errors.tooLong(path, MOST_HOSTNAME_BYTES)
+  errors.invalidEach(path, name, dnsSubdomain(name))
 }
 
 function validateHostAliases(errors: FieldErrors, aliases: readonly Fields[], path: string, rules: Rules): void {

@@ -1,8 +1,8 @@
-import { type KubernetesVersion, NEWEST_KUBERNETES } from '../kube/kubernetes-version.ts'
+import { isAtLeast, type KubernetesVersion, NEWEST_KUBERNETES } from '../kube/kubernetes-version.ts'
 import { asRecord } from '../kubectl/loose-json.ts'
 import type { ManifestNode } from '../manifest/manifest-node.ts'
 import { applyDefaults } from '../pod/apply-defaults.ts'
-import { decodeTyped } from '../pod/decode-typed.ts'
+import { decodeTyped, type TypeProblem } from '../pod/decode-typed.ts'
 import { describeMisfit, refuseKind } from './check-strict.ts'
 import {
   collectFieldErrors,
@@ -35,12 +35,18 @@ export function validatePod(pod: ManifestNode, kubernetes: KubernetesVersion = N
   const refused = refuseKind(pod, { v1: ['Pod'] })
   if (refused !== undefined) return { decodeError: refused, errors: [] }
   const { value, problems } = decodeTyped(pod, 'Pod', '')
-  const problem = problems.find(({ kind }) => kind !== 'unknown-field')
+  const isUnknown = ({ kind, path }: TypeProblem) =>
+    kind === 'unknown-field' || (!isAtLeast(kubernetes, '1.34') && SINCE_1_34.test(path))
+  const problem = problems.find((one) => !isUnknown(one))
   if (problem !== undefined) return { decodeError: describeMisfit(problem), errors: [] }
   const typed = asRecord(value)
   const rules = rulesOf(kubernetes)
   return { errors: checkStoredPod(asRecord(typed.metadata), storeSpec(asRecord(typed.spec), rules), rules) }
 }
+
+/** Fields that came with 1.34 or later: before, anything may stand there. */
+const SINCE_1_34 =
+  /\.(restartPolicyRules|hostnameOverride|fileKeyRef|podCertificate|schedulingGroup|evictionResponders|bindMountOptions)\b/
 
 /** The checks of a pod that could be read and is stored. */
 export function checkStoredPod(metadata: Fields, stored: Fields, rules: Rules): readonly FieldError[] {

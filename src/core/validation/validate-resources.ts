@@ -71,7 +71,7 @@ function amountsAt(requirements: Fields, list: string): Amounts {
 export function validateContainerResources(
   errors: FieldErrors,
   requirements: Fields,
-  claims: ReadonlySet<string>,
+  claims: ReadonlySet<string> | undefined,
   path: string,
 ): void {
   const [limits, requests] = [amountsAt(requirements, 'limits'), amountsAt(requirements, 'requests')]
@@ -130,9 +130,10 @@ function checkAmount(errors: FieldErrors, name: string, amount: Quantity, field:
 function validateClaims(
   errors: FieldErrors,
   claims: readonly Fields[],
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | undefined,
   path: string,
 ): void {
+  if (known === undefined) return
   const seen = new Set<string>()
   for (const [i, claim] of claims.entries()) {
     const at = `${path}[${i}]`
@@ -168,7 +169,7 @@ function checkClaimOnce(errors: FieldErrors, name: string, request: string, seen
 export function validatePodResources(
   errors: FieldErrors,
   spec: Fields,
-  claims: ReadonlySet<string>,
+  claims: ReadonlySet<string> | undefined,
   path: string,
 ): void {
   const written = fieldsAt(spec, 'resources')

@@ -110,7 +110,7 @@ export function validatePodSecurityContext(errors: FieldErrors, spec: Fields, pa
   validateWindowsOptions(errors, fieldsAt(context, 'windowsOptions'), `${at}.windowsOptions`)
   checkAppArmor(errors, fieldsAt(context, 'appArmorProfile'), `${at}.appArmorProfile`)
   checkChoice(errors, context, 'supplementalGroupsPolicy', ['Merge', 'Strict'], at)
-  const changes = isAtLeast(rules.kubernetes, '1.36') ? ['MountOption', 'Recursive'] : ['Recursive']
+  const changes = isAtLeast(rules.kubernetes, '1.37') ? ['MountOption', 'Recursive'] : ['Recursive']
   checkChoice(errors, context, 'seLinuxChangePolicy', changes, at)
 }
 
