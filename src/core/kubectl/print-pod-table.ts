@@ -1,3 +1,4 @@
+import { utf8Length } from '../source/utf8-length.ts'
 import type { PodRow } from './pod-row.ts'
 
 /** A printed pod with the names that stand beside its cells. */
@@ -19,45 +20,70 @@ export interface PodTableOptions {
  * Models cli-runtime pkg/printers/tableprinter.go printTable (v1.37).
  */
 export function printPodTable(pods: readonly PodTableRow[], options: PodTableOptions = {}): string {
-  const header = cellsOf(options, 'NAMESPACE', 'NAME', HEADER)
   const rows = pods.map(({ name, namespace, row }) => cellsOf(options, namespace, name, row))
-  const lines = [...(options.noHeaders === true ? [] : [header]), ...rows]
-  return alignColumns(lines.map((cells) => cells.map(escapeCell)))
+  const shown = rows.map((cells) => cells.map(escapeCell))
+  if (options.noHeaders === true)
+    return alignColumns(shown.map((cells, i) => (i === 0 ? widen(cells, rows[0] ?? [], rows) : cells)))
+  const header = cellsOf(options, 'NAMESPACE', 'NAME', HEADER)
+  return alignColumns([widen(header, header, rows), ...shown])
+}
+
+/**
+ * Upstream has the first line, but for its last cell, make each column as wide as its widest text: counted in bytes, and
+ * before line breaks and escape characters are dealt with (as in `raw`, the first line's own texts).
+ */
+function widen(
+  shown: readonly string[],
+  raw: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  return shown.map((cell, i) => {
+    const bytes = rows.map((cells) => utf8Length(cells[i] ?? ''))
+    const missing = Math.max(0, ...bytes) - utf8Length(raw[i] ?? '')
+    return i === shown.length - 1 ? cell : cell + ' '.repeat(Math.max(0, missing))
+  })
 }
 
 const PADDING = 3
 const MIN_WIDTH = 6
 
 /**
- * Pads every cell but a line's last to its column. A tab inside a cell splits it only after the widths are known, so
- * the rest of that line stands a column further, and its last column but one is as wide as that line needs.
+ * Pads every cell but a line's last to the widest of its column, taken over neighbouring lines that have a cell there; a
+ * column never gets narrower further down. A tab inside a cell splits it. Models github.com/liggitt/tabwriter format.
  */
-function alignColumns(lines: readonly (readonly string[])[]): string {
-  const last = (lines[0]?.length ?? 1) - 1
-  const widths = Array.from({ length: last }, (_, i) => Math.max(...lines.map((cells) => paddedWidth(cells[i] ?? ''))))
-  return lines
-    .map((cells) => {
-      const pieces = cells.join('\t').split('\t')
-      const padded = pieces.map((piece, i) =>
-        i === pieces.length - 1 ? piece : pad(piece, widths[i] ?? paddedWidth(piece)),
-      )
-      return `${padded.join('')}\n`
-    })
-    .join('')
-}
+function alignColumns(texts: readonly (readonly string[])[]): string {
+  const lines = texts.map((cells) => cells.join('\t').split(/[\t\v]/))
+  const remembered: number[] = []
+  let out = ''
+  align(0, lines.length, [])
+  return out
 
-/** A column's width is taken in UTF-8 bytes, as upstream's len() does, though cells are padded by code points. */
-function paddedWidth(cell: string): number {
-  let bytes = 0
-  for (const character of cell) {
-    const code = character.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  function align(from: number, to: number, widths: readonly number[]): void {
+    const column = widths.length
+    const has = (line: number) => line < to && column < (lines[line]?.length ?? 0) - 1
+    let start = from
+    for (let line = from; line < to; line++) {
+      if (!has(line)) continue
+      write(start, line, widths)
+      start = line
+      let width = Math.max(MIN_WIDTH, remembered[column] ?? 0)
+      for (; has(line); line++) width = Math.max(width, lengthOf(lines[line]?.[column] ?? '') + PADDING)
+      remembered[column] = width
+      align(start, line, [...widths, width])
+      start = line
+    }
+    write(start, to, widths)
   }
-  return Math.max(MIN_WIDTH, bytes + PADDING)
+
+  function write(from: number, to: number, widths: readonly number[]): void {
+    for (const cells of lines.slice(from, to))
+      out += `${cells.map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - lengthOf(cell)))).join('')}\n`
+  }
 }
 
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - [...text].length))
+/** In code points. */
+function lengthOf(text: string): number {
+  return [...text].length
 }
 
 const HEADER: PodRow = {
