@@ -143,9 +143,9 @@ export function decodeTyped(node: ManifestNode, type: string, path: string, sche
 }
 
 const TIME =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}([.,]\d+)?(Z|[-+]([01]\d|2[0-3]):[0-5]\d)$/
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]?\d|2[0-3])(:[0-5]\d){2}([.,]\d+)?(Z|[-+]([01]\d|2[0-4]):([0-5]\d|60))$/
 
-/** RFC 3339, on a day that there is. */
+/** RFC 3339 as Go's time.Parse has it, on a day that there is. */
 function isTime(text: string): boolean {
   if (!TIME.test(text)) return false
   const day = Number(text.slice(8, 10))

@@ -48,7 +48,7 @@ export function checkFieldSelector(
   if (name !== undefined && key !== undefined) {
     if (name === 'metadata.annotations') errors.invalidEach(path, key, labelKey(key.toLowerCase()))
     else if (name === 'metadata.labels') errors.invalidEach(path, key, labelKey(key))
-    else refuse(`field label does not support subscript: ${name}`)
+    else refuse(`field label does not support subscript: ${fieldPath}`)
     return
   }
   if (!CONVERTIBLE.has(fieldPath)) return refuse(`field label not supported: ${fieldPath}`)

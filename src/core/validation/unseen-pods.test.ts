@@ -133,6 +133,17 @@ const ANSWERS: readonly (readonly [string, Record<string, unknown>, readonly str
     ],
   ],
   [
+    'IsHugePageResourceValueDivisible: whole pages, of a size above zero',
+    {
+      containers: [
+        { resources: { limits: { cpu: '1', 'hugepages-1': '1500m', 'hugepages-0': '1', 'hugepages-1500m': '3' } } },
+      ],
+    },
+    ['limits', 'requests'].flatMap((list) =>
+      ['0', '1500m'].map((size) => `spec.containers[0].resources.${list}[hugepages-${size}] FieldValueInvalid`),
+    ),
+  ],
+  [
     'IsValidIPForLegacyField',
     { hostAliases: [{ ip: '01.2.3.4' }], dnsConfig: { nameservers: ['::ffff:1.2.3.4'] } },
     ['spec.dnsConfig.nameservers[0] FieldValueInvalid', 'spec.hostAliases[0].ip FieldValueInvalid'],
@@ -196,4 +207,12 @@ test('useOnlyRecursiveSELinuxChangePolicy: until SELinuxMount came', () => {
   const pod = podOf({ securityContext: { seLinuxChangePolicy: 'MountOption' } })
   expect(answer(pod)).toEqual([])
   expect(answer(pod, '1.36')).toEqual(['spec.securityContext.seLinuxChangePolicy FieldValueNotSupported'])
+})
+
+test('time.Parse takes an hour of one digit and a zone of a day, but no such day', () => {
+  const read = (creationTimestamp: string) =>
+    validatePod(jsonToNode(podOf({}, { creationTimestamp }) as Parameters<typeof jsonToNode>[0])).decodeError
+  expect(read('2026-01-01T0:00:00Z')).toBeUndefined()
+  expect(read('2026-01-01T00:00:00+24:60')).toBeUndefined()
+  expect(read('2026-02-29T00:00:00Z')).toBeDefined()
 })

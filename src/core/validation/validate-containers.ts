@@ -1,3 +1,4 @@
+import { isAtLeast } from '../kube/kubernetes-version.ts'
 import {
   checkOneOf,
   checkRequiredOneOf,
@@ -232,9 +233,10 @@ function validateResize(
   errors: FieldErrors,
   policies: readonly Fields[],
   path: string,
-  { podRestartPolicy }: ContainerContext,
+  { podRestartPolicy, rules }: ContainerContext,
 ): void {
   const seen = new Set<string>()
+  const whose = isAtLeast(rules.kubernetes, '1.35') ? 'pod ' : ''
   for (const [i, policy] of policies.entries()) {
     const resource = textAt(policy, 'resourceName')
     const restart = textAt(policy, 'restartPolicy')
@@ -243,7 +245,7 @@ function validateResize(
     checkRequiredOneOf(errors, path, resource, ['cpu', 'memory'])
     checkRequiredOneOf(errors, path, restart, RESIZE_POLICIES)
     if (podRestartPolicy === 'Never' && restart !== 'NotRequired')
-      errors.invalid(path, restart, "must be 'NotRequired' when `restartPolicy` is 'Never'")
+      errors.invalid(path, restart, `must be 'NotRequired' when ${whose}\`restartPolicy\` is 'Never'`)
   }
 }
 

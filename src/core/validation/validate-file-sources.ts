@@ -157,7 +157,7 @@ function checkSignerName(errors: FieldErrors, signer: string, path: string): voi
   if (signer === '') return errors.required(path)
   const segments = signer.split('/')
   if (segments.length !== 2) {
-    errors.invalid(path, signer, 'must be a fully qualified domain and path of the form "example.com/signer-name"')
+    errors.invalid(path, signer, "must be a fully qualified domain and path of the form 'example.com/signer-name'")
     return
   }
   const [domain = '', name = ''] = segments

@@ -122,9 +122,16 @@ function checkAmount(errors: FieldErrors, name: string, amount: Quantity, field:
     errors.invalid(field, text, 'must be an integer')
   if (!isHugePages(name)) return
   const page = parseQuantity(name.slice(HUGE_PAGES.length))
-  if (page === undefined) errors.invalid(field, text, `invalid hugepage unit ${name}`)
-  else if (page.unscaled !== 0n && milliValue(amount) % milliValue(page) !== 0n)
+  const isSize = page !== undefined && page.unscaled > 0n && milliValue(page) % 1000n === 0n
+  if (!isSize || wholeUp(amount) % wholeUp(page) !== 0n)
     errors.invalid(field, text, `${text} is not positive integer multiple of ${name}`)
+}
+
+/** Rounded up, away from zero, to a whole number. */
+function wholeUp(amount: Quantity): bigint {
+  const milli = milliValue(amount)
+  const rest = milli % 1000n
+  return (milli - rest) / 1000n + (rest === 0n ? 0n : rest < 0n ? -1n : 1n)
 }
 
 function validateClaims(

@@ -139,7 +139,11 @@ function checkSysctls(errors: FieldErrors, sysctls: readonly Fields[], spec: Fie
     const name = textAt(sysctl, 'name')
     if (name === '') errors.required(at)
     else if (name.length > LONGEST_SYSCTL || !SYSCTL.test(name))
-      errors.invalid(at, name, `must have at most ${LONGEST_SYSCTL} characters and match regex ${SYSCTL.source}`)
+      errors.invalid(
+        at,
+        name,
+        `must have at most ${LONGEST_SYSCTL} characters and match regex ${SYSCTL.source.replace('./', '\\./')}`,
+      )
     else if (seen.has(name)) errors.duplicate(at, name)
     seen.add(name)
     const dotted = name.replace(/^[^./]*\/.*$/, (slashed) => swapSeparators(slashed))

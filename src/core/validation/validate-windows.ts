@@ -110,7 +110,7 @@ export function validateSystem(errors: FieldErrors, spec: Fields, path: string):
   const os = fieldsAt(spec, 'os')
   if (os === undefined) return
   const name = textAt(os, 'name')
-  if (name === '') return errors.required(`${path}.os.name`, 'cannot be empty')
+  if (name === '') return errors.required(`${path}.os.name`)
   if (name === 'windows') return validateWindows(errors, spec, path)
   if (name !== 'linux') return errors.notSupported(`${path}.os`, name, ['linux', 'windows'])
   for (const [owner, at] of [[spec, path] as const, ...containersOf(spec, path)])
