@@ -216,3 +216,19 @@ test('time.Parse takes an hour of one digit and a zone of a day, but no such day
   expect(read('2026-01-01T00:00:00+24:60')).toBeUndefined()
   expect(read('2026-02-29T00:00:00Z')).toBeDefined()
 })
+
+test('ValidateOwnerReferences and ValidateManagedFields (v1.33)', () => {
+  const owner = { apiVersion: 'a/b/c', kind: 'Job', name: 'a', uid: '1' }
+  const pod = podOf({}, { ownerReferences: [owner], managedFields: [{}, { operation: 'x' }] })
+  expect(answer(pod, '1.33')).toEqual([
+    'metadata.managedFields[0].operation FieldValueInvalid',
+    'metadata.managedFields[1].operation FieldValueInvalid',
+    'metadata.ownerReferences.apiVersion FieldValueInvalid',
+    'metadata.ownerReferences.kind FieldValueInvalid',
+  ])
+  expect(answer(pod)).toEqual([
+    'metadata.managedFields[0].operation FieldValueRequired',
+    'metadata.managedFields[1].operation FieldValueNotSupported',
+    'metadata.ownerReferences[0].apiVersion FieldValueInvalid',
+  ])
+})

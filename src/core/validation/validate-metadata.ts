@@ -15,6 +15,7 @@ import type { Rules } from './rules.ts'
 
 const MOST_ANNOTATION_BYTES = 256 * 1024
 const MOST_MANAGER_BYTES = 128
+const OPERATIONS = ['Apply', 'Update']
 const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion']
 
 /** Checks a pod's metadata as given (the namespace already filled in). Models apimachinery ValidateObjectMeta (v1.37). */
@@ -30,7 +31,7 @@ export function validateMetadata(errors: FieldErrors, meta: Fields, path: string
   validateAnnotations(errors, pairsAt(meta, 'annotations'), `${path}.annotations`)
   validateOwners(errors, listAt(meta, 'ownerReferences'), `${path}.ownerReferences`, rules)
   validateFinalizers(errors, textsAt(meta, 'finalizers'), `${path}.finalizers`)
-  validateManagedFields(errors, listAt(meta, 'managedFields'), `${path}.managedFields`)
+  validateManagedFields(errors, listAt(meta, 'managedFields'), `${path}.managedFields`, rules)
 }
 
 export function validateLabels(
@@ -76,6 +77,9 @@ function validateOwners(errors: FieldErrors, owners: readonly Fields[], path: st
     const apiVersion = textAt(owner, 'apiVersion')
     if (apiVersion !== '' && !/^([^/]*\/)?[^/]+$/.test(apiVersion))
       errors.invalid(`${at}.apiVersion`, apiVersion, 'must be <group>/<version> or <version>')
+    // Of what is no version at all older servers read no kind either.
+    if (!isNew && apiVersion.split('/').length > 2 && textAt(owner, 'kind') !== '')
+      errors.invalid(`${at}.kind`, '', 'must not be empty')
     if (apiVersion === 'v1' && textAt(owner, 'kind') === 'Event')
       errors.invalid(at, owner, '/v1, Kind=Event is disallowed from being an owner')
     if (!isTrue(owner, 'controller')) continue
@@ -100,10 +104,18 @@ function validateFinalizers(errors: FieldErrors, finalizers: readonly string[], 
     errors.invalid(path, finalizers, 'finalizer orphan and foregroundDeletion cannot be both set')
 }
 
-function validateManagedFields(errors: FieldErrors, entries: readonly Fields[], path: string): void {
+function validateManagedFields(
+  errors: FieldErrors,
+  entries: readonly Fields[],
+  path: string,
+  { kubernetes }: Rules,
+): void {
   for (const [i, entry] of entries.entries()) {
     const at = `${path}[${i}]`
-    checkRequiredOneOf(errors, `${at}.operation`, textAt(entry, 'operation'), ['Apply', 'Update'])
+    const operation = textAt(entry, 'operation')
+    if (isAtLeast(kubernetes, '1.37')) checkRequiredOneOf(errors, `${at}.operation`, operation, OPERATIONS)
+    else if (!OPERATIONS.includes(operation))
+      errors.invalid(`${at}.operation`, operation, 'must be `Apply` or `Update`')
     const type = textAt(entry, 'fieldsType')
     if (type !== '' && type !== 'FieldsV1') errors.invalid(`${at}.fieldsType`, type, 'must be `FieldsV1`')
     const manager = textAt(entry, 'manager')
