@@ -197,7 +197,8 @@ export function createProbeWorker(sim: Sim, seat: WorkerSeat, around: ProbeSurro
     const change = nextProbeChange(container.behavior[kind], of, now)
     if (run < threshold) return passOverRuns(threshold, change)
     setResult(of, result)
-    if ((kind === 'livenessProbe' && !ok) || kind === 'startupProbe') {
+    const rests = ok ? kind === 'startupProbe' && sim.behaviors.triggerResetsTicks : kind !== 'readinessProbe'
+    if (rests) {
       onHold = true
       run = 0
       return NEVER

@@ -22,6 +22,7 @@ const statuses = ({ snapshots }: PodRecord) => snapshots.map(({ row }) => row.st
 const eventsOf = ({ events }: PodRecord, type: string) => events.filter((event) => event.type === type)
 const app = { name: 'app', image: 'app:1' }
 const http = { httpGet: { port: 80 } }
+const every = (periodSeconds: number, failureThreshold: number) => ({ ...http, periodSeconds, failureThreshold })
 
 describe('fields that the recorded runs do not cover', () => {
   test('an ephemeral container starts after the mains, is never restarted and gates nothing', () => {
@@ -133,8 +134,6 @@ describe('fields that the recorded runs do not cover', () => {
 })
 
 describe('as the kubelet’s own code did it, run on pods of our own', () => {
-  const every = (periodSeconds: number, failureThreshold: number) => ({ ...http, periodSeconds, failureThreshold })
-
   test('a startup probe that is still there keeps the others of its container from being begun anew', () => {
     const spec = {
       restartPolicy: 'Never',
@@ -279,6 +278,18 @@ describe('versions that were read, not recorded', () => {
       return spells.reduce((sum, { row, ms }) => sum + (row.status === 'Error' ? ms : 0), 0)
     }
     expect(errorMs('1.35')).toBeGreaterThan(2 * errorMs('1.32'))
+  })
+
+  test('before 1.32 a startup probe that has passed goes on: it fails when the run ends, and the kubelet looks at the pod again', () => {
+    const scenario = { containers: { app: { runs: [{ exitCode: 1, afterSeconds: 5 }] } } }
+    const startupProbe = every(1, 3)
+    const crashLoopMs = (kubernetes: KubernetesVersion) => {
+      const { snapshots } = run({ containers: [{ ...app, startupProbe }] }, scenario, MINUTE, kubernetes)
+      const told = snapshots.findIndex(({ row }) => row.status === 'CrashLoopBackOff')
+      return (snapshots[told]?.t ?? 0) - (snapshots[told - 1]?.t ?? 0)
+    }
+    expect(crashLoopMs('1.32')).toBeGreaterThan(9000)
+    expect(crashLoopMs('1.31')).toBeLessThan(3000)
   })
 
   test('up to 1.30 a deleted pod prints Terminating to its end', () => {

@@ -9,7 +9,7 @@ const SINCE = {
   evictsAtOnce: '1.31',
   /** A soft threshold's grace never exceeds the pod's own (AllowOverwriteTerminationGracePeriodSeconds off). */
   keepsOwnGraceOnEviction: '1.32',
-  /** A hand-triggered readiness run resets its ticks; before, they kept their own. */
+  /** A hand-triggered readiness run resets its ticks; before, they kept their own. And a startup probe that has passed rests until the next run. */
   triggerResetsTicks: '1.32',
   /** A sidecar's probes go on after it ended in a pod with restartPolicy Never; before, they began anew with its next run. */
   keepsSidecarProbes: '1.33',
