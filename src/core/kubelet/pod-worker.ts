@@ -34,6 +34,8 @@ export interface PodWorker {
   readonly runtimeChanged: () => void
   /** The next timed sync may find something to do. */
   readonly leaveIdle: () => void
+  /** The API object's status has changed. */
+  readonly statusWritten: () => void
   readonly isFinished: () => boolean
 }
 
@@ -54,6 +56,8 @@ export function createPodWorker(
   /** What the API said of the pod when the last request came, and when the one that was taken up came. */
   let pendingKnown: PodStatus | undefined
   let takenKnown: PodStatus | undefined
+  /** The next status that is written brings the pod back as an update. */
+  let updates = false
   let busy = false
   let pending = false
   let waiting = false
@@ -157,6 +161,7 @@ export function createPodWorker(
         })
       stage = 'terminating'
       pending = true
+      queueSync(scheduler.now())
       return
     }
     first = false
@@ -193,7 +198,7 @@ export function createPodWorker(
   function queueSync(dueMs: number): void {
     const series = ++queueSeries
     scheduler.at(nextAt(QUEUE_AT_MS, dueMs), () => {
-      if (series === queueSeries && stage === 'syncing') requestSync()
+      if (series === queueSeries) requestSync()
     })
   }
 
@@ -224,6 +229,17 @@ export function createPodWorker(
     onTerminated()
   }
 
+  /**
+   * The API keeps the time of a deletion in whole seconds, so that the first status after it is an update to the kubelet. And a pod
+   * past its deadline is asked for at each look at the queue.
+   */
+  function statusWritten(): void {
+    const now = scheduler.now()
+    if (updates) scheduler.at(now, requestSync)
+    updates = false
+    if (stage === 'terminating' && isPastDeadline(sim)) scheduler.at(nextAt(QUEUE_AT_MS, now), requestSync)
+  }
+
   const deadline = sim.pod.activeDeadlineSeconds
   if (deadline !== undefined) {
     scheduler.at(nextAt(QUEUE_AT_MS, deadline * SECOND_MS - 1), () => {
@@ -235,6 +251,7 @@ export function createPodWorker(
     requestSync,
     terminate: (deletion) => {
       asked = deletion
+      updates = deletion.t % SECOND_MS !== 0
       if (stage === 'syncing') stage = 'terminating'
       requestSync()
     },
@@ -248,6 +265,7 @@ export function createPodWorker(
     },
     runtimeChanged: () => planRelist(scheduler.now() + 1),
     leaveIdle: catchUpIdle,
+    statusWritten,
     isFinished: () => stage === 'finished',
   }
 }

@@ -29,9 +29,10 @@ export function createProber(sim: Sim, statuses: StatusManager, onResult: () => 
   function publish(instance: Instance, kind: ProbeKind, success: boolean): void {
     // The kubelet's main loop hears of it when this run is over.
     sim.scheduler.at(sim.scheduler.now(), () => {
+      // It asks with the pod as it knows it: what is written now comes back from the API later.
+      onResult()
       if (kind === 'readinessProbe') statuses.setReady(instance, success)
       if (kind === 'startupProbe') statuses.setStarted(instance, success)
-      onResult()
     })
   }
 

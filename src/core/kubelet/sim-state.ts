@@ -114,6 +114,8 @@ export interface Sim {
   onRuntimeChange?: () => void
   /** Called when a probe worker has ended: the next sync may begin a new one. */
   onProbeEnd?: () => void
+  /** Called when the API object's status has changed. */
+  onNews?: () => void
   /** Called when the kubelet's own status of the pod has changed. */
   onStatus?: (status: PodStatus, changes: readonly StatusChange[]) => void
 }

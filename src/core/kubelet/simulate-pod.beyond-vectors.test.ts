@@ -21,6 +21,7 @@ function run(
 const statuses = ({ snapshots }: PodRecord) => snapshots.map(({ row }) => row.status)
 const eventsOf = ({ events }: PodRecord, type: string) => events.filter((event) => event.type === type)
 const app = { name: 'app', image: 'app:1' }
+const sidecar = { image: 's:1', restartPolicy: 'Always' }
 const http = { httpGet: { port: 80 } }
 const every = (periodSeconds: number, failureThreshold: number) => ({ ...http, periodSeconds, failureThreshold })
 
@@ -154,7 +155,6 @@ describe('as the kubelet’s own code did it, run on pods of our own', () => {
   })
 
   test('of a pod that is being deleted the final phase is told as soon as nothing can run any more', () => {
-    const sidecar = { image: 's:1', restartPolicy: 'Always' }
     const spec = {
       restartPolicy: 'Never',
       initContainers: [
@@ -191,6 +191,41 @@ describe('as the kubelet’s own code did it, run on pods of our own', () => {
       [21_250, 2],
       [21_250, 2],
     ])
+  })
+
+  test('the first status after a delete brings the pod back: whether it was initialized is seen there', () => {
+    const spec = {
+      initContainers: [
+        { name: 's', ...sidecar },
+        { name: 'i', image: 'i:1' },
+      ],
+      containers: [app],
+    }
+    const scenario: Scenario = {
+      deleteAtSeconds: 7.5,
+      containers: { s: { termSeconds: 3 }, i: { imagePullSeconds: 6, runs: [{ exitCode: 0, afterSeconds: 1 }] } },
+    }
+    expect(statuses(run(spec, scenario, MINUTE, '1.34')).at(-1)).toBe('ContainerStatusUnknown')
+  })
+
+  test('a startup probe that passes while the pod stops asks with the pod from before', () => {
+    const preStop = { preStop: { sleep: { seconds: 5 } } }
+    const s2 = { name: 's2', ...sidecar, startupProbe: every(1, 4), lifecycle: preStop }
+    const spec = { initContainers: [{ name: 's1', ...sidecar }, s2], containers: [app] }
+    const failing = { startupProbe: { fails: true, firstAttempts: 1 } }
+    const record = run(spec, { deleteAtSeconds: 7.5, containers: { s2: failing } })
+    expect(record.snapshots.some(({ containers }) => containers[1]?.started)).toBe(true)
+    expect(statuses(record).at(-1)).toBe('PodInitializing')
+  })
+
+  test('a pod that ends by itself is asked for at the next look at the queue: by then it was initialized', () => {
+    const spec = { activeDeadlineSeconds: 4, initContainers: [{ name: 's', ...sidecar }], containers: [app] }
+    const record = run(spec, { containers: { s: { imagePullSeconds: 4 } } }, MINUTE, '1.34')
+    expect(record.attempts.map(({ container }) => container)).toEqual(['s'])
+    expect(record.snapshots.at(-1)?.containers[1]).toMatchObject({
+      state: 'terminated',
+      reason: 'ContainerStatusUnknown',
+    })
   })
 
   test('a change that a relist finds is one request with those that wait already', () => {

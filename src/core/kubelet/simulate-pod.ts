@@ -96,6 +96,7 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
   })
   sim.onRuntimeChange = worker.runtimeChanged
   sim.onProbeEnd = worker.leaveIdle
+  sim.onNews = worker.statusWritten
   sim.onStatus = prober.statusChanged
 
   recorder.event('scheduled', podCause('pod-bound', pod))

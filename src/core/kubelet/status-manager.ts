@@ -44,8 +44,10 @@ export function createStatusManager(
     const held = isTerminal(status.phase) && !mayBeFinal && !(inApi !== undefined && isTerminal(inApi.phase))
     const merged = held ? { ...status, phase: inApi?.phase ?? 'Pending', reason: inApi?.reason ?? '' } : status
     recordChanges(sim, inApi, merged, changes)
+    const isNews = inApi === undefined || changes.length > 0 || !isSameOfPod(inApi, merged)
     inApi = merged
     onPush(merged, changes)
+    if (isNews) sim.onNews?.()
   }
 
   function update(status: PodStatus, changes: readonly StatusChange[], isForced = false): void {
