@@ -34,8 +34,8 @@ export interface PodWorker {
   readonly runtimeChanged: () => void
   /** The next timed sync may find something to do. */
   readonly leaveIdle: () => void
-  /** The API object's status has changed. */
-  readonly statusWritten: () => void
+  /** The kubelet's status of the pod is another, and is about to be told to the API. */
+  readonly statusChanged: () => void
   readonly isFinished: () => boolean
 }
 
@@ -56,7 +56,7 @@ export function createPodWorker(
   /** What the API said of the pod when the last request came, and when the one that was taken up came. */
   let pendingKnown: PodStatus | undefined
   let takenKnown: PodStatus | undefined
-  /** The next status that is written brings the pod back as an update. */
+  /** The next status that is told brings the pod back as an update. */
   let updates = false
   let busy = false
   let pending = false
@@ -229,23 +229,8 @@ export function createPodWorker(
     onTerminated()
   }
 
-  /**
-   * The API keeps the time of a deletion in whole seconds, so that the first status after it is an update to the kubelet. And a pod
-   * past its deadline is asked for at each look at the queue.
-   */
-  function statusWritten(): void {
-    const now = scheduler.now()
-    if (updates) scheduler.at(now, requestSync)
-    updates = false
-    if (stage === 'terminating' && isPastDeadline(sim)) scheduler.at(nextAt(QUEUE_AT_MS, now), requestSync)
-  }
-
   const deadline = sim.pod.activeDeadlineSeconds
-  if (deadline !== undefined) {
-    scheduler.at(nextAt(QUEUE_AT_MS, deadline * SECOND_MS - 1), () => {
-      if (stage === 'syncing') requestSync()
-    })
-  }
+  if (deadline !== undefined) scheduler.at(nextAt(QUEUE_AT_MS, deadline * SECOND_MS - 1), requestSync)
 
   return {
     requestSync,
@@ -265,7 +250,11 @@ export function createPodWorker(
     },
     runtimeChanged: () => planRelist(scheduler.now() + 1),
     leaveIdle: catchUpIdle,
-    statusWritten,
+    // The API keeps the time of a deletion in whole seconds: the first status after it is an update to the kubelet.
+    statusChanged: () => {
+      if (updates) scheduler.at(scheduler.now(), requestSync)
+      updates = false
+    },
     isFinished: () => stage === 'finished',
   }
 }

@@ -142,17 +142,29 @@ function isAlwaysAnswered(probe: ProbeBehavior | undefined, { run }: Instance): 
   return probe === undefined || (probe.firstAttempts !== undefined && run >= probe.firstAttempts)
 }
 
-/** Lists the runtime's containers, as the kubelet's PLEG does; tells whether any state differs from the last time. */
+/**
+ * Lists the runtime's containers, as the kubelet's PLEG does; tells whether any state differs from the last time. Of a container
+ * that has died again the run before is removed, and is not listed from the next time on. Models pkg/kubelet/pod_container_deletor.go.
+ */
 export function relist(sim: Sim): boolean {
   let changed = sim.sandboxSeen !== sim.sandboxReady
+  const removed: SimContainer[] = []
   for (const container of sim.unlisted) {
     const seen = listContainer(container)
     if (seen === container.seen) continue
-    changed = true
+    const isNews = !isSeen(container.seen[0], seen[0]?.instance)
     container.seen = seen
+    if (!isNews) continue
+    changed = true
+    // Since 1.36 the status carries it on: the same gate.
+    if (seen[0]?.state === 'exited' && seen.length > 1 && !sim.behaviors.restartsAllContainers) removed.push(container)
   }
   sim.sandboxSeen = sim.sandboxReady
   sim.unlisted.clear()
+  for (const container of removed) {
+    container.firstListed = container.instances.length - 1
+    markChanged(sim, container)
+  }
   return changed
 }
 

@@ -19,7 +19,7 @@ export interface SimContainer {
   starts: number
   /** Created instances, oldest first. */
   readonly instances: Instance[]
-  /** Instances before this one were removed from the runtime: all containers were restarted. */
+  /** Instances before this one were removed from the runtime. */
   firstListed: number
   /** What the last relist saw of it, newest instance first, at most two. */
   seen: readonly SeenInstance[]
@@ -114,8 +114,6 @@ export interface Sim {
   onRuntimeChange?: () => void
   /** Called when a probe worker has ended: the next sync may begin a new one. */
   onProbeEnd?: () => void
-  /** Called when the API object's status has changed. */
-  onNews?: () => void
   /** Called when the kubelet's own status of the pod has changed. */
   onStatus?: (status: PodStatus, changes: readonly StatusChange[]) => void
 }

@@ -177,6 +177,18 @@ describe('as the kubelet’s own code did it, run on pods of our own', () => {
     expect(failed?.t).toBe(lastExit + 2)
   })
 
+  test('before 1.36 a container that dies again loses its last state, and the phase comes with that news', () => {
+    const spec = { restartPolicy: 'OnFailure', initContainers: [{ name: 's', ...sidecar }], containers: [app] }
+    const main = { runs: [{ exitCode: 0, afterSeconds: 10 }] }
+    const succeededMs = (runs: object[], kubernetes: KubernetesVersion) => {
+      const { snapshots } = run(spec, { containers: { app: main, s: { runs } } }, MINUTE, kubernetes)
+      return snapshots.find(({ row }) => row.phase === 'Succeeded')?.t
+    }
+    const restarted = [{ exitCode: 1, afterSeconds: 3 }, {}]
+    expect([succeededMs([], '1.34'), succeededMs(restarted, '1.34')]).toEqual([14_250, 13_250])
+    expect([succeededMs([], '1.37'), succeededMs(restarted, '1.37')]).toEqual([12_250, 12_250])
+  })
+
   test('a pod that ends by itself with a grace of 0 has no time for hooks and order', () => {
     const preStop = { preStop: { exec: { command: ['drain'] } } }
     const spec = {

@@ -96,8 +96,10 @@ export function simulatePod(pod: PodModel, scenario: Scenario, options: Simulate
   })
   sim.onRuntimeChange = worker.runtimeChanged
   sim.onProbeEnd = worker.leaveIdle
-  sim.onNews = worker.statusWritten
-  sim.onStatus = prober.statusChanged
+  sim.onStatus = (status, changes) => {
+    prober.statusChanged(status, changes)
+    worker.statusChanged()
+  }
 
   recorder.event('scheduled', podCause('pod-bound', pod))
   worker.requestSync()

@@ -16,7 +16,7 @@ export interface SnapshotLog {
 interface Written {
   readonly status: ContainerStatus
   readonly printed: PrinterStatus
-  reading?: ContainerReading
+  reading: ContainerReading | undefined
 }
 
 export function createSnapshotLog(sim: Sim): SnapshotLog {
@@ -90,7 +90,12 @@ export function createSnapshotLog(sim: Sim): SnapshotLog {
       if (gone) return
       record()
       status = next
-      for (const { after } of changes) written.set(after.container, { status: after, printed: toPrinterStatus(after) })
+      for (const { before, after } of changes) {
+        // Of a container that stays ended only its last state is another: it reads the same.
+        const isSame = before?.ending !== undefined && before.ending === after.ending
+        const reading = isSame ? entryOf(after.container).reading : undefined
+        written.set(after.container, { status: after, printed: toPrinterStatus(after), reading })
+      }
     },
     markDeleting: () => {
       record()
@@ -165,6 +170,7 @@ function isSameSnapshot(a: StatusSnapshot, b: StatusSnapshot): boolean {
     a.row.restarts === b.row.restarts &&
     a.row.phase === b.row.phase &&
     a.row.deleted === b.row.deleted &&
+    a.lastRestartMs === b.lastRestartMs &&
     a.conditions.ready === b.conditions.ready &&
     a.conditions.initialized === b.conditions.initialized &&
     a.containers.every((reading, i) => reading === b.containers[i])

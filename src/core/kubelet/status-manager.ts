@@ -38,16 +38,16 @@ export function createStatusManager(
   let current: PodStatus | undefined
   let inApi: PodStatus | undefined
   let mayBeFinal = false
+  let writtenMs = -1
 
   /** A final phase is held back while containers could still run. */
   function push(status: PodStatus, changes: readonly StatusChange[]): void {
     const held = isTerminal(status.phase) && !mayBeFinal && !(inApi !== undefined && isTerminal(inApi.phase))
     const merged = held ? { ...status, phase: inApi?.phase ?? 'Pending', reason: inApi?.reason ?? '' } : status
     recordChanges(sim, inApi, merged, changes)
-    const isNews = inApi === undefined || changes.length > 0 || !isSameOfPod(inApi, merged)
     inApi = merged
+    writtenMs = sim.scheduler.now()
     onPush(merged, changes)
-    if (isNews) sim.onNews?.()
   }
 
   function update(status: PodStatus, changes: readonly StatusChange[], isForced = false): void {
@@ -81,6 +81,8 @@ export function createStatusManager(
     markTerminated: () => {
       mayBeFinal = true
       const now = sim.scheduler.now()
+      // What was written at this very moment reaches the API only now.
+      if (current !== undefined && writtenMs === now && inApi?.phase !== current.phase) push(current, [])
       const batch = Math.floor((now - BATCH_AT_MS) / BATCH_EVERY_MS + 1) * BATCH_EVERY_MS + BATCH_AT_MS
       sim.scheduler.at(batch, () => {
         if (current !== undefined && inApi?.phase !== current.phase) push(current, [])
