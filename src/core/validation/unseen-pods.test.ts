@@ -133,6 +133,37 @@ const ANSWERS: readonly (readonly [string, Record<string, unknown>, readonly str
     ],
   ],
   [
+    'ValidatePersistentVolumeClaimSpec: its two sources mean the same, and both are looked at',
+    {
+      volumes: [
+        { name: 'a', ephemeral: claimFrom({ kind: 'PersistentVolumeClaim', name: 'x' }, { kind: 'Y', name: 'x' }) },
+        { name: 'b', ephemeral: claimFrom(undefined, { apiGroup: 'A', kind: 'Y', name: 'x', namespace: 'B' }) },
+      ],
+    },
+    [
+      'spec.volumes[0].ephemeral.volumeClaimTemplate.spec FieldValueInvalid',
+      'spec.volumes[0].ephemeral.volumeClaimTemplate.spec.dataSourceRef FieldValueInvalid',
+      'spec.volumes[1].ephemeral.volumeClaimTemplate.spec.dataSourceRef.apiGroup FieldValueInvalid',
+      'spec.volumes[1].ephemeral.volumeClaimTemplate.spec.dataSourceRef.namespace FieldValueInvalid',
+    ],
+  ],
+  [
+    'validateProjectionSources: a certificate of Kubernetes’ own signers lasts a day at most',
+    {
+      volumes: [
+        {
+          name: 'a',
+          projected: {
+            sources: ['a.kubernetes.io/b', 'example.com/b'].map((signerName, i) => ({
+              podCertificate: { signerName, keyType: 'ED25519', keyPath: `${i}`, maxExpirationSeconds: 86_401 },
+            })),
+          },
+        },
+      ],
+    },
+    ['spec.volumes[0].projected.sources[0].podCertificate.maxExpirationSeconds FieldValueInvalid'],
+  ],
+  [
     'IsHugePageResourceValueDivisible: whole pages, of a size above zero',
     {
       containers: [
@@ -149,6 +180,13 @@ const ANSWERS: readonly (readonly [string, Record<string, unknown>, readonly str
     ['spec.dnsConfig.nameservers[0] FieldValueInvalid', 'spec.hostAliases[0].ip FieldValueInvalid'],
   ],
 ]
+
+function claimFrom(dataSource: unknown, dataSourceRef: unknown) {
+  const spec = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } }
+  return {
+    volumeClaimTemplate: { spec: { ...spec, ...(dataSource === undefined ? {} : { dataSource }), dataSourceRef } },
+  }
+}
 
 function envOfFile(file: Record<string, unknown>) {
   return { name: 'A', valueFrom: { fileKeyRef: { path: 'x', key: 'A', ...file } } }

@@ -1,7 +1,7 @@
 import { compareQuantities, milliValue, parseQuantity, ZERO_QUANTITY } from '../kube/quantity.ts'
 import { asRecord } from '../kubectl/loose-json.ts'
 import { checkOneOf, type FieldErrors, type Fields, fieldsAt, isSet, pairsAt, textAt, textsAt } from './field-errors.ts'
-import { dnsSubdomain } from './name-rules.ts'
+import { dnsLabel, dnsSubdomain } from './name-rules.ts'
 import { validateAnnotations, validateLabels } from './validate-metadata.ts'
 import { validateLabelSelector } from './validate-selectors.ts'
 
@@ -36,8 +36,7 @@ function validateClaim(errors: FieldErrors, spec: Fields, path: string): void {
   if (className !== '') errors.invalidEach(`${path}.storageClassName`, className, dnsSubdomain(className))
   if (isSet(spec, 'volumeMode'))
     checkOneOf(errors, `${path}.volumeMode`, textAt(spec, 'volumeMode'), ['Block', 'Filesystem'])
-  for (const field of ['dataSource', 'dataSourceRef'])
-    checkDataSource(errors, fieldsAt(spec, field), `${path}.${field}`)
+  checkDataSources(errors, spec, path)
   const attributes = textAt(spec, 'volumeAttributesClassName')
   if (attributes !== '') errors.invalidEach(`${path}.volumeAttributesClassName`, attributes, dnsSubdomain(attributes))
 }
@@ -50,11 +49,27 @@ function checkStorage(errors: FieldErrors, spec: Fields, path: string): void {
   else if (milliValue(amount) % 1000n !== 0n) errors.invalid(path, text, 'must be an integer')
 }
 
+/** What is copied into the volume, in the older and in the newer field: both must mean the same. */
+function checkDataSources(errors: FieldErrors, spec: Fields, path: string): void {
+  const source = fieldsAt(spec, 'dataSource')
+  const reference = fieldsAt(spec, 'dataSourceRef')
+  const namespace = textAt(reference ?? {}, 'namespace')
+  checkDataSource(errors, source, `${path}.dataSource`)
+  checkDataSource(errors, reference, `${path}.dataSourceRef`)
+  if (namespace !== '') errors.invalidEach(`${path}.dataSourceRef.namespace`, namespace, dnsLabel(namespace))
+  if (source === undefined || reference === undefined) return
+  if (namespace !== '') errors.invalid(path, {}, 'may not be specified when dataSourceRef.namespace is specified')
+  else if (['apiGroup', 'kind', 'name'].some((field) => source[field] !== reference[field]))
+    errors.invalid(path, {}, 'must match dataSourceRef')
+}
+
 function checkDataSource(errors: FieldErrors, source: Fields | undefined, path: string): void {
   if (source === undefined) return
   if (textAt(source, 'name') === '') errors.required(`${path}.name`)
   const kind = textAt(source, 'kind')
   if (kind === '') errors.required(`${path}.kind`)
-  if (textAt(source, 'apiGroup') === '' && kind !== CORE_CLAIM)
+  const group = textAt(source, 'apiGroup')
+  if (group !== '') errors.invalidEach(`${path}.apiGroup`, group, dnsSubdomain(group))
+  if (group === '' && kind !== CORE_CLAIM)
     errors.invalid(path, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup")
 }

@@ -170,6 +170,7 @@ function checkSignerName(errors: FieldErrors, signer: string, path: string): voi
 const KEY_TYPES = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519']
 const SHORTEST_CERTIFICATE = 3600
 const LONGEST_CERTIFICATE = 91 * 86_400
+const LONGEST_OF_KUBERNETES = 86_400
 
 function checkCertificate(errors: FieldErrors, source: Fields, at: string, take: Take): void {
   const certificate = fieldsAt(source, 'podCertificate')
@@ -180,12 +181,12 @@ function checkCertificate(errors: FieldErrors, source: Fields, at: string, take:
   if (!KEY_TYPES.includes(keyType)) errors.notSupported(`${path}.keyType`, keyType, KEY_TYPES)
   if (isSet(certificate, 'maxExpirationSeconds')) {
     const seconds = numberAt(certificate, 'maxExpirationSeconds')
-    if (seconds < SHORTEST_CERTIFICATE || seconds > LONGEST_CERTIFICATE)
-      errors.invalid(
-        `${path}.maxExpirationSeconds`,
-        seconds,
-        'if provided, maxExpirationSeconds must be between 3600 and 7862400',
-      )
+    const field = `${path}.maxExpirationSeconds`
+    const host = textAt(certificate, 'signerName').split('/')[0] ?? ''
+    const most = `.${host}`.endsWith('.kubernetes.io') ? LONGEST_OF_KUBERNETES : LONGEST_CERTIFICATE
+    if (seconds < SHORTEST_CERTIFICATE)
+      errors.invalid(field, seconds, `if provided, maxExpirationSeconds must be >= ${SHORTEST_CERTIFICATE}`)
+    if (seconds > most) errors.invalid(field, seconds, `if provided, maxExpirationSeconds must be <= ${most}`)
   }
   let files = 0
   for (const field of ['credentialBundlePath', 'keyPath', 'certificateChainPath']) {
