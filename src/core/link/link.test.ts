@@ -55,6 +55,14 @@ test('state survives, defaults take no room', () => {
   expect(shared({ text: SEED, ...defaults })).toBe(SEED_LINK)
 })
 
+test('what the whole pod asks for is kept, even where it is all that it may have', () => {
+  const container = '{"name":"app","image":"nginx:1","resources":{"requests":{"cpu":"1"}}}'
+  const own = '{"requests":{"cpu":"2"},"limits":{"cpu":"2"}}'
+  const text = `{"apiVersion":"v1","kind":"Pod","spec":{"containers":[${container}],"resources":${own}}}`
+  const decoded = decodeLink(shared({ text }))
+  expect('link' in decoded && analyze(decoded.link.text).pods[0]?.pod.spec.resources).toEqual(JSON.parse(own))
+})
+
 test('what is compared is said where it is shown', () => {
   const compare = { mode: 'version', kubernetes: '1.33' } as const
   const decoded = decodeLink(shared({ text: SEED, view: 'compare', compare }))

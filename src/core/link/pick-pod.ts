@@ -54,7 +54,9 @@ export function pickPod(model: PodModel, previous: PodModel | undefined, index: 
     ...(volumes.length === 0 ? {} : { volumes: volumes.map(cut) }),
     ...counted('readinessGates', spec.readinessGates),
     ...counted('schedulingGates', spec.schedulingGates),
-    ...pickResources(spec.resources),
+    // Of a pod, unlike a container, a request that is not given is not its limit.
+    ...pickAmounts('requests', spec.resources?.requests),
+    ...pickAmounts('limits', spec.resources?.limits),
     ...pickAmounts('overhead', spec.overhead),
     ...(status === undefined ? {} : { status }),
   }
