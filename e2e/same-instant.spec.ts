@@ -47,13 +47,19 @@ async function sceneOf(
     const PLACES = ['x', 'y', 'width', 'height', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'd']
     const round = (text: string) => (/^-?[\d.]+$/.test(text) ? String(Math.round(Number(text) * 10) / 10) : text)
     const above = [
-      ...(svg.parentElement?.querySelectorAll('.playhead-layer > :not(.playhead-clip) svg, .playhead-pill') ?? []),
+      ...(svg.parentElement?.querySelectorAll('.moment-shapes, .playhead-mover svg, .playhead-pill') ?? []),
     ]
+    const mover = svg.parentElement?.querySelector('.playhead-mover')
+    const moved = new DOMMatrix(mover == null ? '' : getComputedStyle(mover).transform).e
     const shapes = [svg, ...above]
       .flatMap((part) => [...part.querySelectorAll('rect,line,circle,path,text')])
       .filter((one) => one.closest('defs') === null && !one.matches(LEFT_OUT))
       .map((one) => {
-        const places = PLACES.map((key) => round(one.getAttribute(key) ?? ''))
+        const by = mover?.contains(one) === true ? moved : 0
+        const places = PLACES.map((key) => {
+          const text = one.getAttribute(key) ?? ''
+          return round(/^(x1|x2|cx)$/.test(key) && text !== '' ? String(Number(text) + by) : text)
+        })
         return [one.nodeName, one.getAttribute('class'), ...places, one.textContent].join(' ').replace(/\s+/g, ' ')
       })
     const pill = svg.querySelector('.pill-text') ?? above.find((one) => one.matches('.playhead-pill'))

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { type Messages, snapshotAt, stateAt, type Timeline } from '../core/index.ts'
+import { type Messages, snapshotAt, type Timeline } from '../core/index.ts'
 import { pictureState } from '../state/picture-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { useStore } from '../state/use-store.ts'
@@ -11,10 +11,9 @@ import { useIsPhone } from './use-is-phone.ts'
  * not Running. It is laid anew when the row or the page changes, not while time passes.
  */
 export function StatusLeader({ timeline, messages }: { readonly timeline: Timeline; readonly messages: Messages }) {
-  const at = useStore(playbackState, ({ shownMs }) => snapshotAt(timeline, shownMs).t)
-  const { statusFrom, row, gone } = stateAt(timeline, Math.max(0, at))
+  const { statusFrom, row } = useStore(playbackState, ({ t }) => snapshotAt(timeline, t))
   const isPointed = useStore(pictureState, ({ pointed }) => pointed !== undefined && pointed === statusFrom)
-  const from = !gone && (isPointed || row.status !== 'Running') ? statusFrom : undefined
+  const from = !row.deleted && (isPointed || row.status !== 'Running') ? statusFrom : undefined
   const isPhone = useIsPhone()
   const line = useRef<SVGSVGElement>(null)
   useLayoutEffect(() => {

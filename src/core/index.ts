@@ -139,6 +139,7 @@ export {
   layoutMoment,
   layoutPlayed,
   lineAndPill,
+  pillWidthOf,
   placePill,
   placePlayhead,
 } from './scene/layout-moment.ts'
@@ -159,8 +160,9 @@ export type {
 export { mapNodeShapes } from './scene/map-node-shapes.ts'
 export { mapBoxShapes, mapGateShapes, mapMountShapes, mapStopShapes, mapVolumeShapes } from './scene/map-shapes.ts'
 export { type MapState, mapStateAt } from './scene/map-state.ts'
-export { advancePlayhead, keyToTime, stepToEvent } from './scene/pace.ts'
+export { advancePlayhead, keyToTime, playingTime, stepToEvent } from './scene/pace.ts'
 export { pictureTimes, stretchAt } from './scene/picture-times.ts'
+export { planMotion } from './scene/plan-motion.ts'
 export { printMoment, printRow } from './scene/print-moment.ts'
 export type { Scene, SceneGroup, SceneMoment, SceneView, Shape } from './scene/scene.ts'
 export { isGiven, SCENE_CSS, SCENE_TOKENS } from './scene/scene-css.ts'
@@ -168,7 +170,7 @@ export { stackRows } from './scene/stack-rows.ts'
 export { fittingStretch, stretchBy } from './scene/stretch.ts'
 export { tenths } from './scene/tenths.ts'
 export { fitText } from './scene/text-width.ts'
-export { followZoom, panBy, type Zoom, zoomAround, zoomBy } from './scene/zoom.ts'
+export { followZoom, panBy, type Zoom, zoomAround, zoomBy, zoomedAxis } from './scene/zoom.ts'
 export type { Diagnostic } from './source/diagnostic.ts'
 export type { Span } from './source/span.ts'
 export { lineColumnAt, parseTextLines } from './source/text-lines.ts'

@@ -1,5 +1,6 @@
-const FIRST_MS = 10_000
-const LONGEST_MS = 300_000
+/** The first wait and the longest. */
+export const FIRST_MS = 10_000
+export const LONGEST_MS = 300_000
 /** A key this long untouched starts anew. */
 const QUIET_MS = 2 * LONGEST_MS
 /** The kubelet's housekeeping, which forgets such keys: a wait that is still running then ends with it. */

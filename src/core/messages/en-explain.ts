@@ -1,12 +1,11 @@
+import { enList } from './en-list.ts'
 import type { ExplainWords } from './explain-words.ts'
 
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 const are = (items: readonly string[]): string => (items.length === 1 ? 'is' : 'are')
 const has = (items: readonly string[]): string => (items.length === 1 ? 'has' : 'have')
 const inSteps = (steps: readonly (readonly string[])[]): string =>
-  steps.map((names) => (names.length === 1 ? list(names) : `${list(names)} together`)).join(', then ')
+  steps.map((names) => (names.length === 1 ? enList(names) : `${enList(names)} together`)).join(', then ')
 
 /** English answers to the ten questions. */
 export const enExplain: ExplainWords = {
@@ -22,17 +21,17 @@ export const enExplain: ExplainWords = {
     'status-source': 'Which container supplied STATUS?',
     'restarts-source': 'Where do RESTARTS come from?',
   },
-  list,
+  list: enList,
   seconds,
   whyReady: {
     gone: () => 'The pod object is gone: kubectl says NotFound and counts nothing.',
     all: ({ ready, counted, never }) =>
-      `${ready}: ${list(counted)} ${are(counted)} ready and counted${never.length > 0 ? `; ${list(never)} never ${never.length === 1 ? 'counts' : 'count'}` : ''}.`,
+      `${ready}: ${enList(counted)} ${are(counted)} ready and counted${never.length > 0 ? `; ${enList(never)} never ${never.length === 1 ? 'counts' : 'count'}` : ''}.`,
     some: ({ ready, counted, missing }) =>
-      `${ready}: ${list(counted)} ${are(counted)} counted; not counted: ${missing.join(', ')}.`,
+      `${ready}: ${enList(counted)} ${are(counted)} counted; not counted: ${enList(missing)}.`,
     none: ({ ready, missing, isOver }) =>
       missing.length > 0
-        ? `${ready}: nothing is counted${isOver ? '' : ' yet'}: ${missing.join(', ')}.`
+        ? `${ready}: nothing is counted${isOver ? '' : ' yet'}: ${enList(missing)}.`
         : `${ready}: no container of this pod can be counted.`,
     missing: (name, why) => `${name} (${why})`,
   },
@@ -44,7 +43,7 @@ export const enExplain: ExplainWords = {
         : `Nothing: all ${count} entries of initContainers have exited 0 or started.`,
     gone: () => 'Nothing any more: the pod has ended or is gone.',
     gated: (gates) =>
-      `The pod is not scheduled: its schedulingGates (${list(gates)}) must be removed before any init can start.`,
+      `The pod is not scheduled: its schedulingGates (${enList(gates)}) must be removed before any init can start.`,
     mustExit: ({ name, entry, of, state }) =>
       `For ${name}, entry ${entry} of ${of}: a regular init must exit 0 before the next starts; it is ${state}.`,
     mustStart: ({ name, entry, of, state }) =>
@@ -60,45 +59,45 @@ export const enExplain: ExplainWords = {
     init: (name) =>
       `${name} stands under initContainers without restartPolicy: Always: it is a regular init, must exit before anything else starts, and never counts.`,
     othersNative: (names) =>
-      `Native sidecars here: ${list(names)}, under initContainers with restartPolicy: Always; each counts 1.`,
+      `Native sidecars here: ${enList(names)}, under initContainers with restartPolicy: Always; each counts 1.`,
     none: () =>
       'This pod has no sidecar: no entry of initContainers has restartPolicy: Always, and no main is a helper by its name.',
   },
   job: {
     serves: (kind) => `There is nothing to complete: a ${kind} serves until it is deleted.`,
     succeeds: ({ mains, sidecars, atMs }) =>
-      `Yes: ${list(mains)} ${mains.length === 1 ? 'exits' : 'exit'} 0${sidecars.length > 0 ? `, then Kubernetes stops ${list(sidecars)}` : ''}, and the pod has Succeeded at ${seconds(atMs)}.`,
+      `Yes: ${enList(mains)} ${mains.length === 1 ? 'exits' : 'exit'} 0${sidecars.length > 0 ? `, then Kubernetes stops ${enList(sidecars)}` : ''}, and the pod has Succeeded at ${seconds(atMs)}.`,
     fails: ({ culprit, exitCode, atMs }) =>
       `No: the pod has Failed at ${seconds(atMs)}, because ${culprit} ended${exitCode === undefined ? '' : ` with exit code ${exitCode}`}.`,
     failsByDeadline: ({ kept, seconds: limit }) =>
-      `No: ${kept.length > 0 ? `${list(kept)} ${are(kept)} still running when` : ''} activeDeadlineSeconds (${limit} s) ${kept.length > 0 ? 'is over and ends' : 'ends'} the pod as Failed.`,
+      `No: ${kept.length > 0 ? `${enList(kept)} ${are(kept)} still running when` : ''} activeDeadlineSeconds (${limit} s) ${kept.length > 0 ? 'is over and ends' : 'ends'} the pod as Failed.`,
     evicted: (atMs) =>
       `No: the kubelet evicts the pod, which has Failed at ${seconds(atMs)}; an evicted pod is never started again, its owner makes another.`,
     refused: () =>
       'No: the kubelet refuses the pod, because its node is under pressure; nothing of it runs, and its owner makes another.',
     evictedInTime: () => ' An eviction told them to stop, and exit 0 is taken for success all the same.',
     keptBy: ({ kept, ready, status }) =>
-      `No: ${list(kept)} ${are(kept)} listed under containers and never ${kept.length === 1 ? 'exits' : 'exit'}, so the pod stays at ${ready} ${status}; as a native sidecar Kubernetes would stop it.`,
+      `No: ${enList(kept)} ${are(kept)} listed under containers and never ${kept.length === 1 ? 'exits' : 'exit'}, so the pod stays at ${ready} ${status}; as a native sidecar Kubernetes would stop it.`,
     neverExits: ({ mains, ready, status }) =>
-      `No: ${list(mains)} never ${mains.length === 1 ? 'exits' : 'exit'} in this picture, so the pod stays at ${ready} ${status}.`,
+      `No: ${enList(mains)} never ${mains.length === 1 ? 'exits' : 'exit'} in this picture, so the pod stays at ${ready} ${status}.`,
     stuckInInit: ({ name, status }) => `No: it never gets past ${name} in initContainers (${status}).`,
     restarts: ({ name, status }) =>
       `Not as it stands: ${name} keeps failing and is restarted again and again (${status}).`,
   },
   startOrder: {
-    atOnce: (names) => `${list(names)} at once`,
-    afterExit: (names, gate, atMs) => `${list(names)} when ${gate} has exited 0 (${seconds(atMs)})`,
-    afterStarted: (names, gate, atMs) => `${list(names)} when ${gate} has started (${seconds(atMs)})`,
+    atOnce: (names) => `${enList(names)} at once`,
+    afterExit: (names, gate, atMs) => `${enList(names)} when ${gate} has exited 0 (${seconds(atMs)})`,
+    afterStarted: (names, gate, atMs) => `${enList(names)} when ${gate} has started (${seconds(atMs)})`,
     afterPostStart: (names, gate, atMs) =>
-      `${list(names)} when the postStart hook of ${gate} has returned (${seconds(atMs)})`,
+      `${enList(names)} when the postStart hook of ${gate} has returned (${seconds(atMs)})`,
     afterStartupProbe: (names, gate, atMs) =>
-      `${list(names)} when ${gate} has passed its startupProbe (${seconds(atMs)})`,
-    never: (names) => `${list(names)} ${has(names)} not started as far as this picture goes`,
+      `${enList(names)} when ${gate} has passed its startupProbe (${seconds(atMs)})`,
+    never: (names) => `${enList(names)} ${has(names)} not started as far as this picture goes`,
     noOrder: (names, helpers) =>
-      `${list(names)} ${names.length === 1 ? 'does' : 'do'} not wait for ${list(helpers)} to be ready`,
+      `${enList(names)} ${names.length === 1 ? 'does' : 'do'} not wait for ${enList(helpers)} to be ready`,
     all: (steps) => `${steps.join('; ')}.`,
     gated: (gates) =>
-      `Nothing starts: the scheduler holds the pod back until its schedulingGates (${list(gates)}) are removed.`,
+      `Nothing starts: the scheduler holds the pod back until its schedulingGates (${enList(gates)}) are removed.`,
   },
   stopOrder: {
     notStopped: (grace) => `Nothing stops in this picture; a delete would give the whole pod ${grace} s.`,
@@ -107,15 +106,17 @@ export const enExplain: ExplainWords = {
     finish: ({ steps, usedMs, grace }) =>
       `When the mains are done: ${inSteps(steps)}, within ${seconds(usedMs)} of ${grace} s.`,
     killed: ({ names, grace, enough }) =>
-      `The grace of ${grace} s is not enough: ${list(names)} ${names.length === 1 ? 'gets' : 'get'} SIGKILL; ${enough === undefined ? 'no grace would do, because SIGTERM is ignored' : `${enough} s would do`}.`,
+      `The grace of ${grace} s is not enough: ${enList(names)} ${names.length === 1 ? 'gets' : 'get'} SIGKILL; ${enough === undefined ? 'no grace would do, because SIGTERM is ignored' : `${enough} s would do`}.`,
     cut: ({ hooks, early, grace, enough }) =>
       `The grace of ${grace} s is not enough: ${[
-        ...(hooks.length > 0 ? [`the preStop hook of ${list(hooks)} is cut off`] : []),
-        ...(early.length > 0 ? [`${list(early)} ${early.length === 1 ? 'gets' : 'get'} SIGTERM before its turn`] : []),
+        ...(hooks.length > 0 ? [`the preStop hook of ${enList(hooks)} is cut off`] : []),
+        ...(early.length > 0
+          ? [`${enList(early)} ${early.length === 1 ? 'gets' : 'get'} SIGTERM before its turn`]
+          : []),
       ].join(' and ')}; ${enough === undefined ? 'no grace would do' : `${enough} s would do`}.`,
     forced: () => 'The delete had grace 0: the object goes at once, and the processes are stopped behind it.',
     evicted: ({ steps, killed, usedMs, grace, own }) =>
-      `The eviction gives ${grace === own ? `the pod’s own ${own} s` : `${grace} s in place of the pod’s own ${own} s`}: ${inSteps(steps)}, all gone after ${seconds(usedMs)}${killed.length === 0 ? '' : `; ${list(killed)} ${killed.length === 1 ? 'gets' : 'get'} SIGKILL`}.`,
+      `The eviction gives ${grace === own ? `the pod’s own ${own} s` : `${grace} s in place of the pod’s own ${own} s`}: ${inSteps(steps)}, all gone after ${seconds(usedMs)}${killed.length === 0 ? '' : `; ${enList(killed)} ${killed.length === 1 ? 'gets' : 'get'} SIGKILL`}.`,
     refused: () => 'There is nothing to stop: the kubelet refused the pod, and nothing of it ever ran.',
   },
   initNetwork: {
@@ -123,15 +124,15 @@ export const enExplain: ExplainWords = {
     noOtherInits: (own, proxy) =>
       own.length === 0
         ? `There is no init container to ask about: initContainers has none beside ${proxy}.`
-        : `There is none to ask about: ${list(own)} only ${own.length === 1 ? 'prepares' : 'prepare'} the way through ${proxy}, and no other init container runs.`,
+        : `There is none to ask about: ${enList(own)} only ${own.length === 1 ? 'prepares' : 'prepare'} the way through ${proxy}, and no other init container runs.`,
     before: (names, proxy) =>
-      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} before ${proxy}: redirected traffic goes nowhere yet.`,
+      `${enList(names)} ${names.length === 1 ? 'runs' : 'run'} before ${proxy}: redirected traffic goes nowhere yet.`,
     after: (names, proxy, isReady) =>
-      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} after ${proxy} has started: through the proxy${isReady ? '' : ', which may not answer yet, as it has no startupProbe'}.`,
+      `${enList(names)} ${names.length === 1 ? 'runs' : 'run'} after ${proxy} has started: through the proxy${isReady ? '' : ', which may not answer yet, as it has no startupProbe'}.`,
     beforeRedirect: (names, redirect) =>
-      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} before ${redirect}: the network is reached directly.`,
+      `${enList(names)} ${names.length === 1 ? 'runs' : 'run'} before ${redirect}: the network is reached directly.`,
     neverWithLegacy: (names, proxy, redirect) =>
-      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} after ${redirect} and before ${proxy}, which starts only with the mains: redirected traffic goes nowhere.`,
+      `${enList(names)} ${names.length === 1 ? 'runs' : 'run'} after ${redirect} and before ${proxy}, which starts only with the mains: redirected traffic goes nowhere.`,
   },
   requests: {
     none: () => 'Nothing: no container asks for cpu or memory.',
@@ -154,7 +155,7 @@ export const enExplain: ExplainWords = {
     initializing: ({ status, name }) => `${name}, which waits to be created, gives ${status}.`,
     running: () => 'None in particular: a main runs and the pod is Ready.',
     notReady: (names) =>
-      `${list(names)} ${has(names)} ended while another main still runs, and the pod is not Ready: kubectl says NotReady.`,
+      `${enList(names)} ${has(names)} ended while another main still runs, and the pod is not Ready: kubectl says NotReady.`,
     evicted: ({ reason, isLost }) =>
       isLost
         ? ` Every main exited 0, so the pod has Succeeded, and its reason ${reason} is lost.`
@@ -165,14 +166,15 @@ export const enExplain: ExplainWords = {
   restartsSource: {
     none: () => 'Nothing has been restarted.',
     terms: ({ restarts, terms, dropped }) =>
-      `${restarts} = ${terms.join(' + ')}${dropped.length > 0 ? `; ${list(dropped)} ${dropped.length === 1 ? 'is a regular init and drops' : 'are regular inits and drop'} out after initialising` : ''}.`,
+      `${restarts} = ${terms.join(' + ')}${dropped.length > 0 ? `; ${enList(dropped)} ${dropped.length === 1 ? 'is a regular init and drops' : 'are regular inits and drop'} out after initialising` : ''}.`,
   },
   versions: {
     before: {
       evictsAtOnce: 'a hard eviction threshold gives the pod its own terminationGracePeriodSeconds, not 1 s',
       keepsOwnGraceOnEviction:
         'a soft eviction threshold gives the kubelet’s evictionMaxPodGracePeriod even where the pod’s own grace is shorter',
-      triggerResetsTicks: 'a readiness probe keeps its own ticks after the kubelet has asked it out of turn',
+      triggerResetsTicks:
+        'a readiness probe keeps its own ticks after the kubelet has asked it out of turn, and a startup probe that has passed goes on until the container ends',
       keepsSidecarProbes: 'the probes of a sidecar that ended begin anew only with its next run',
       phaseAsksRuntime: 'a pod whose mains all wait in back-off beside a sidecar has the phase Pending',
       retriesAtBackOffEnd:

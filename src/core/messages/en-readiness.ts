@@ -1,8 +1,8 @@
+import { enList } from './en-list.ts'
 import { enVerdict } from './en-verdict.ts'
 import type { ReadinessWords } from './readiness-words.ts'
 
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+const coded = (names: readonly string[]): string => enList(names.map((name) => `\`${name}\``))
 
 /** English sentences of the ledger and the verdict. */
 export const enReadiness: ReadinessWords = {
@@ -53,16 +53,26 @@ export const enReadiness: ReadinessWords = {
     }
   },
   verdict: enVerdict,
+  restart: {
+    alone: (names, kept) => {
+      const [is, again] = names.length === 1 ? ['has', 'restarts'] : ['have', 'restart']
+      return `${coded(names)} ${is} exited and ${again}${kept.length === 0 ? '' : ` alone. ${coded(kept)} ${kept.length === 1 ? 'keeps running and stays' : 'keep running and stay'} counted`}.`
+    },
+    masked: (by, names) =>
+      `\`${by}\` has exited and restarts; kubectl stops counting there. ${coded(names)} never stopped.`,
+    backOff: (first, most) =>
+      `At once the first time, then ${first} s, ${2 * first} s, ${4 * first} s … up to ${most} s after each exit. STATUS changes only when the kubelet looks again.`,
+  },
   moved: (names, completes) => {
     if (names.length > 1)
-      return `${list(names)} are in \`initContainers\` with \`restartPolicy: Always\`: they start first${completes ? ' and are stopped when the mains have exited, so the pod can complete' : ', keep running and stop last'}.`
+      return `${enList(names)} are in \`initContainers\` with \`restartPolicy: Always\`: they start first${completes ? ' and are stopped when the mains have exited, so the pod can complete' : ', keep running and stop last'}.`
     const end = completes
       ? 'Kubernetes stops it when the mains have exited, so the pod can complete.'
       : 'Starts first, keeps running, stops last.'
     return `Where did my ${names[0]} go? It moved up: it is in \`initContainers\` with \`restartPolicy: Always\`. ${end}`
   },
   legacy: (names, completes) =>
-    `${list(names.map((name) => `\`${name}\``))} ${names.length === 1 ? 'is' : 'are'} in \`containers\`, the old way: no start order, no stop order, and ${completes ? 'this pod never completes' : 'a Job would never complete'}.`,
+    `${coded(names)} ${names.length === 1 ? 'is' : 'are'} in \`containers\`, the old way: no start order, no stop order, and ${completes ? 'this pod never completes' : 'a Job would never complete'}.`,
   statusFrom: (name) => `STATUS is from ${name}`,
   initsOnly: () => 'Init containers finish before serving and are not counted.',
   noInits: () => 'No initContainers: the containers start one after the other, with no gate between them.',

@@ -1,10 +1,10 @@
+import { enList } from './en-list.ts'
 import type { ReadinessWords } from './readiness-words.ts'
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 const number = (n: number): string => NUMBERS[n] ?? String(n)
+const coded = (names: readonly string[]): string => enList(names.map((name) => `\`${name}\``))
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 const count = (n: number, one: string): string => `${lower(number(n))} ${n === 1 ? one : `${one}s`}`
 
 /** English sentences of the verdict. */
@@ -18,7 +18,7 @@ export const enVerdict: ReadinessWords['verdict'] = {
       ...(mains > 0 ? [count(mains, 'main')] : []),
       ...(sidecars > 0 ? [count(sidecars, 'native sidecar')] : []),
     ]
-    const text = list(counted)
+    const text = enList(counted)
     const never =
       inits.length === 0
         ? ''
@@ -30,10 +30,10 @@ export const enVerdict: ReadinessWords['verdict'] = {
   nothing: (first) =>
     first === undefined ? 'Nothing is counted yet.' : `\`${first}\` runs first. Nothing is counted yet.`,
   some: ({ ready, total, missing }) =>
-    `${ready} of ${total} counted at this moment. Not counted: ${missing.map(({ name, why }) => `\`${name}\` (${why})`).join(', ')}.`,
+    `${ready} of ${total} counted at this moment. Not counted: ${enList(missing.map(({ name, why }) => `\`${name}\` (${why})`))}.`,
   terminating: ({ running, ready }) =>
     running.length === 0
       ? `All have exited; kubectl still prints ${ready} until the kubelet reports the whole pod stopped.`
-      : `${list(running.map((name) => `\`${name}\``))} still ${running.length === 1 ? 'runs' : 'run'}. kubectl prints ${ready} until the whole pod has stopped.`,
+      : `${coded(running)} still ${running.length === 1 ? 'runs' : 'run'}. kubectl prints ${ready} until the whole pod has stopped.`,
   gated: () => 'A scheduling gate holds the pod back: no node runs it yet.',
 }

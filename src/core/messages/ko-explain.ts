@@ -1,9 +1,9 @@
 import type { ExplainWords } from './explain-words.ts'
+import { koList } from './ko-list.ts'
 
-const list = (items: readonly string[]): string => items.join(', ')
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)}초`
 const inSteps = (steps: readonly (readonly string[])[]): string =>
-  steps.map((names) => (names.length === 1 ? list(names) : `${list(names)} 함께`)).join(' → ')
+  steps.map((names) => (names.length === 1 ? koList(names) : `${koList(names)} 함께`)).join(' → ')
 
 /** Korean answers to the ten questions. */
 export const koExplain: ExplainWords = {
@@ -19,17 +19,17 @@ export const koExplain: ExplainWords = {
     'status-source': 'STATUS는 어느 컨테이너에서 왔나요?',
     'restarts-source': 'RESTARTS는 어디에서 왔나요?',
   },
-  list,
+  list: koList,
   seconds,
   whyReady: {
     gone: () => '파드 객체가 사라졌습니다. kubectl은 NotFound라고 하고 아무것도 세지 않습니다.',
     all: ({ ready, counted, never }) =>
-      `${ready}: ${list(counted)} 컨테이너가 준비되어 집계됩니다${never.length > 0 ? `. ${list(never)} 컨테이너는 집계되지 않습니다` : ''}.`,
+      `${ready}: ${koList(counted)} 컨테이너가 준비되어 집계됩니다${never.length > 0 ? `. ${koList(never)} 컨테이너는 집계되지 않습니다` : ''}.`,
     some: ({ ready, counted, missing }) =>
-      `${ready}: ${list(counted)} 컨테이너가 집계됩니다. 집계되지 않음: ${missing.join(', ')}.`,
+      `${ready}: ${koList(counted)} 컨테이너가 집계됩니다. 집계되지 않음: ${koList(missing)}.`,
     none: ({ ready, missing, isOver }) =>
       missing.length > 0
-        ? `${ready}: ${isOver ? '' : '아직 '}아무것도 집계되지 않습니다: ${missing.join(', ')}.`
+        ? `${ready}: ${isOver ? '' : '아직 '}아무것도 집계되지 않습니다: ${koList(missing)}.`
         : `${ready}: 이 파드에서 집계될 수 있는 컨테이너가 없습니다.`,
     missing: (name, why) => `${name} (${why})`,
   },
@@ -41,7 +41,7 @@ export const koExplain: ExplainWords = {
         : `없음: initContainers의 ${count}개 항목이 모두 0으로 끝났거나 시작했습니다.`,
     gone: () => '더 이상 없음: 파드가 끝났거나 사라졌습니다.',
     gated: (gates) =>
-      `파드가 스케줄되지 않았습니다. init이 시작하려면 먼저 schedulingGates (${list(gates)})가 제거되어야 합니다.`,
+      `파드가 스케줄되지 않았습니다. init이 시작하려면 먼저 schedulingGates (${koList(gates)})가 제거되어야 합니다.`,
     mustExit: ({ name, entry, of, state }) =>
       `${of}개 중 ${entry}번째 항목 ${name}: 일반 init은 0으로 끝나야 다음이 시작됩니다. 지금은 ${state}.`,
     mustStart: ({ name, entry, of, state }) =>
@@ -57,44 +57,44 @@ export const koExplain: ExplainWords = {
     init: (name) =>
       `${name} 컨테이너는 restartPolicy: Always 없이 initContainers에 있습니다. 일반 init이므로 다른 것이 시작하기 전에 끝나야 하고 집계되지 않습니다.`,
     othersNative: (names) =>
-      `여기의 네이티브 사이드카: ${list(names)}. restartPolicy: Always를 달고 initContainers에 있으며 각각 1로 집계됩니다.`,
+      `여기의 네이티브 사이드카: ${koList(names)}. restartPolicy: Always를 달고 initContainers에 있으며 각각 1로 집계됩니다.`,
     none: () =>
       '이 파드에는 사이드카가 없습니다. initContainers에 restartPolicy: Always인 항목이 없고, 이름으로 보아 도우미인 메인도 없습니다.',
   },
   job: {
     serves: (kind) => `끝날 것이 없습니다. ${kind}은(는) 삭제될 때까지 서비스합니다.`,
     succeeds: ({ mains, sidecars, atMs }) =>
-      `예: ${list(mains)} 컨테이너가 0으로 끝나고${sidecars.length > 0 ? `, 이어서 Kubernetes가 ${list(sidecars)} 컨테이너를 멈추고` : ''}, 파드는 ${seconds(atMs)}에 Succeeded가 됩니다.`,
+      `예: ${koList(mains)} 컨테이너가 0으로 끝나고${sidecars.length > 0 ? `, 이어서 Kubernetes가 ${koList(sidecars)} 컨테이너를 멈추고` : ''}, 파드는 ${seconds(atMs)}에 Succeeded가 됩니다.`,
     fails: ({ culprit, exitCode, atMs }) =>
       `아니요: ${culprit} 컨테이너가 ${exitCode === undefined ? '' : `종료 코드 ${exitCode}(으)로 `}끝나서 파드는 ${seconds(atMs)}에 Failed가 됩니다.`,
     failsByDeadline: ({ kept, seconds: limit }) =>
-      `아니요: ${kept.length > 0 ? `${list(kept)} 컨테이너가 아직 실행 중일 때 ` : ''}activeDeadlineSeconds (${limit}초)가 지나 파드가 Failed로 끝납니다.`,
+      `아니요: ${kept.length > 0 ? `${koList(kept)} 컨테이너가 아직 실행 중일 때 ` : ''}activeDeadlineSeconds (${limit}초)가 지나 파드가 Failed로 끝납니다.`,
     evicted: (atMs) =>
       `아니요: kubelet이 파드를 축출하여 ${seconds(atMs)}에 Failed로 끝납니다. 축출된 파드는 다시 시작되지 않으며, 소유자가 새 파드를 만듭니다.`,
     refused: () =>
       '아니요: 노드 자원이 부족하여 kubelet이 파드를 거부합니다. 아무것도 실행되지 않으며, 소유자가 새 파드를 만듭니다.',
     evictedInTime: () => ' 축출 때문에 멈춘 것이지만, 종료 코드 0은 그래도 성공으로 칩니다.',
     keptBy: ({ kept, ready, status }) =>
-      `아니요: ${list(kept)} 컨테이너가 containers에 있고 끝나지 않으므로 파드는 ${ready} ${status}에 머뭅니다. 네이티브 사이드카라면 Kubernetes가 멈춰 줍니다.`,
+      `아니요: ${koList(kept)} 컨테이너가 containers에 있고 끝나지 않으므로 파드는 ${ready} ${status}에 머뭅니다. 네이티브 사이드카라면 Kubernetes가 멈춰 줍니다.`,
     neverExits: ({ mains, ready, status }) =>
-      `아니요: 이 그림에서는 ${list(mains)} 컨테이너가 끝나지 않으므로 파드는 ${ready} ${status}에 머뭅니다.`,
+      `아니요: 이 그림에서는 ${koList(mains)} 컨테이너가 끝나지 않으므로 파드는 ${ready} ${status}에 머뭅니다.`,
     stuckInInit: ({ name, status }) => `아니요: initContainers의 ${name}을(를) 넘지 못합니다 (${status}).`,
     restarts: ({ name, status }) =>
       `이대로는 아닙니다: ${name} 컨테이너가 계속 실패하고 거듭 다시 시작됩니다 (${status}).`,
   },
   startOrder: {
-    atOnce: (names) => `${list(names)}: 바로`,
-    afterExit: (names, gate, atMs) => `${list(names)}: ${gate} 컨테이너가 0으로 끝나면 (${seconds(atMs)})`,
-    afterStarted: (names, gate, atMs) => `${list(names)}: ${gate} 컨테이너가 시작하면 (${seconds(atMs)})`,
+    atOnce: (names) => `${koList(names)}: 바로`,
+    afterExit: (names, gate, atMs) => `${koList(names)}: ${gate} 컨테이너가 0으로 끝나면 (${seconds(atMs)})`,
+    afterStarted: (names, gate, atMs) => `${koList(names)}: ${gate} 컨테이너가 시작하면 (${seconds(atMs)})`,
     afterPostStart: (names, gate, atMs) =>
-      `${list(names)}: ${gate} 컨테이너의 postStart 훅이 반환하면 (${seconds(atMs)})`,
+      `${koList(names)}: ${gate} 컨테이너의 postStart 훅이 반환하면 (${seconds(atMs)})`,
     afterStartupProbe: (names, gate, atMs) =>
-      `${list(names)}: ${gate} 컨테이너가 startupProbe를 통과하면 (${seconds(atMs)})`,
-    never: (names) => `${list(names)}: 이 그림에서는 시작하지 않음`,
-    noOrder: (names, helpers) => `${list(names)} 컨테이너는 ${list(helpers)} 컨테이너가 준비되기를 기다리지 않음`,
+      `${koList(names)}: ${gate} 컨테이너가 startupProbe를 통과하면 (${seconds(atMs)})`,
+    never: (names) => `${koList(names)}: 이 그림에서는 시작하지 않음`,
+    noOrder: (names, helpers) => `${koList(names)} 컨테이너는 ${koList(helpers)} 컨테이너가 준비되기를 기다리지 않음`,
     all: (steps) => `${steps.join('; ')}.`,
     gated: (gates) =>
-      `아무것도 시작하지 않습니다. schedulingGates (${list(gates)})가 제거될 때까지 스케줄러가 파드를 붙잡고 있습니다.`,
+      `아무것도 시작하지 않습니다. schedulingGates (${koList(gates)})가 제거될 때까지 스케줄러가 파드를 붙잡고 있습니다.`,
   },
   stopOrder: {
     notStopped: (grace) => `이 그림에서는 아무것도 멈추지 않습니다. 삭제하면 파드 전체에 ${grace}초가 주어집니다.`,
@@ -102,15 +102,15 @@ export const koExplain: ExplainWords = {
       `${inSteps(steps)}: ${grace}초 중 ${seconds(usedMs)} 만에 모두 사라지므로 유예는 충분합니다.`,
     finish: ({ steps, usedMs, grace }) => `메인이 끝나면: ${inSteps(steps)}, ${grace}초 중 ${seconds(usedMs)} 안에.`,
     killed: ({ names, grace, enough }) =>
-      `유예 ${grace}초는 충분하지 않습니다: ${list(names)} 컨테이너가 SIGKILL을 받습니다. ${enough === undefined ? 'SIGTERM을 무시하므로 어떤 유예로도 안 됩니다' : `${enough}초면 됩니다`}.`,
+      `유예 ${grace}초는 충분하지 않습니다: ${koList(names)} 컨테이너가 SIGKILL을 받습니다. ${enough === undefined ? 'SIGTERM을 무시하므로 어떤 유예로도 안 됩니다' : `${enough}초면 됩니다`}.`,
     cut: ({ hooks, early, grace, enough }) =>
       `유예 ${grace}초는 충분하지 않습니다: ${[
-        ...(hooks.length > 0 ? [`${list(hooks)} 컨테이너의 preStop 훅이 중간에 끊깁니다`] : []),
-        ...(early.length > 0 ? [`${list(early)} 컨테이너가 차례보다 먼저 SIGTERM을 받습니다`] : []),
+        ...(hooks.length > 0 ? [`${koList(hooks)} 컨테이너의 preStop 훅이 중간에 끊깁니다`] : []),
+        ...(early.length > 0 ? [`${koList(early)} 컨테이너가 차례보다 먼저 SIGTERM을 받습니다`] : []),
       ].join(', ')}. ${enough === undefined ? '어떤 유예로도 안 됩니다' : `${enough}초면 됩니다`}.`,
     forced: () => '유예 0으로 삭제했습니다. 객체는 즉시 사라지고 프로세스는 그 뒤에서 멈춥니다.',
     evicted: ({ steps, killed, usedMs, grace, own }) =>
-      `축출할 때의 유예는 ${grace === own ? `파드 자신의 ${own}초` : `파드 자신의 ${own}초가 아니라 ${grace}초`}입니다: ${inSteps(steps)}, ${seconds(usedMs)} 만에 모두 사라집니다.${killed.length === 0 ? '' : ` ${list(killed)} 컨테이너가 SIGKILL을 받습니다.`}`,
+      `축출할 때의 유예는 ${grace === own ? `파드 자신의 ${own}초` : `파드 자신의 ${own}초가 아니라 ${grace}초`}입니다: ${inSteps(steps)}, ${seconds(usedMs)} 만에 모두 사라집니다.${killed.length === 0 ? '' : ` ${koList(killed)} 컨테이너가 SIGKILL을 받습니다.`}`,
     refused: () => '멈출 것이 없습니다. kubelet이 파드를 거부하여 아무것도 실행된 적이 없습니다.',
   },
   initNetwork: {
@@ -118,15 +118,15 @@ export const koExplain: ExplainWords = {
     noOtherInits: (own, proxy) =>
       own.length === 0
         ? `물어볼 init 컨테이너가 없습니다. initContainers에 ${proxy} 말고는 없습니다.`
-        : `물어볼 것이 없습니다. ${list(own)} 컨테이너는 ${proxy}를 지나는 길을 준비할 뿐이고, 다른 init 컨테이너는 없습니다.`,
+        : `물어볼 것이 없습니다. ${koList(own)} 컨테이너는 ${proxy}를 지나는 길을 준비할 뿐이고, 다른 init 컨테이너는 없습니다.`,
     before: (names, proxy) =>
-      `${list(names)} 컨테이너는 ${proxy}보다 먼저 실행됩니다. 돌려진 트래픽은 아직 갈 곳이 없습니다.`,
+      `${koList(names)} 컨테이너는 ${proxy}보다 먼저 실행됩니다. 돌려진 트래픽은 아직 갈 곳이 없습니다.`,
     after: (names, proxy, isReady) =>
-      `${list(names)} 컨테이너는 ${proxy}가 시작한 뒤에 실행됩니다. 프록시를 거칩니다${isReady ? '' : '. 다만 startupProbe가 없어 프록시가 아직 응답하지 않을 수 있습니다'}.`,
+      `${koList(names)} 컨테이너는 ${proxy}가 시작한 뒤에 실행됩니다. 프록시를 거칩니다${isReady ? '' : '. 다만 startupProbe가 없어 프록시가 아직 응답하지 않을 수 있습니다'}.`,
     beforeRedirect: (names, redirect) =>
-      `${list(names)} 컨테이너는 ${redirect}보다 먼저 실행됩니다. 네트워크에 직접 닿습니다.`,
+      `${koList(names)} 컨테이너는 ${redirect}보다 먼저 실행됩니다. 네트워크에 직접 닿습니다.`,
     neverWithLegacy: (names, proxy, redirect) =>
-      `${list(names)} 컨테이너는 ${redirect} 뒤에, 메인과 함께 시작하는 ${proxy}보다 먼저 실행됩니다. 돌려진 트래픽은 갈 곳이 없습니다.`,
+      `${koList(names)} 컨테이너는 ${redirect} 뒤에, 메인과 함께 시작하는 ${proxy}보다 먼저 실행됩니다. 돌려진 트래픽은 갈 곳이 없습니다.`,
   },
   requests: {
     none: () => '없음: cpu나 memory를 요청하는 컨테이너가 없습니다.',
@@ -149,7 +149,7 @@ export const koExplain: ExplainWords = {
     initializing: ({ status, name }) => `생성을 기다리는 ${name} 컨테이너가 ${status}을(를) 냅니다.`,
     running: () => '특정한 것 없음: 메인이 실행 중이고 파드가 Ready입니다.',
     notReady: (names) =>
-      `${list(names)} 컨테이너는 끝났는데 다른 메인이 아직 실행 중이고 파드가 Ready가 아닙니다. kubectl은 NotReady라고 합니다.`,
+      `${koList(names)} 컨테이너는 끝났는데 다른 메인이 아직 실행 중이고 파드가 Ready가 아닙니다. kubectl은 NotReady라고 합니다.`,
     evicted: ({ reason, isLost }) =>
       isLost
         ? ` 모든 메인이 0으로 끝나 파드는 Succeeded가 되고, ${reason}라는 이유는 사라집니다.`
@@ -160,14 +160,15 @@ export const koExplain: ExplainWords = {
   restartsSource: {
     none: () => '다시 시작된 것이 없습니다.',
     terms: ({ restarts, terms, dropped }) =>
-      `${restarts} = ${terms.join(' + ')}${dropped.length > 0 ? `. ${list(dropped)} 컨테이너는 일반 init이라 초기화 후에는 빠집니다` : ''}.`,
+      `${restarts} = ${terms.join(' + ')}${dropped.length > 0 ? `. ${koList(dropped)} 컨테이너는 일반 init이라 초기화 후에는 빠집니다` : ''}.`,
   },
   versions: {
     before: {
       evictsAtOnce: '하드 축출 임계값은 1초가 아니라 파드 자신의 terminationGracePeriodSeconds를 줍니다',
       keepsOwnGraceOnEviction:
         '소프트 축출 임계값은 파드 자신의 유예 시간이 더 짧아도 kubelet의 evictionMaxPodGracePeriod를 줍니다',
-      triggerResetsTicks: 'readiness 프로브는 kubelet이 순서 밖에서 물은 뒤에도 자기 주기를 지킵니다',
+      triggerResetsTicks:
+        'readiness 프로브는 kubelet이 순서 밖에서 물은 뒤에도 자기 주기를 지키고, 통과한 startup 프로브는 컨테이너가 끝날 때까지 계속 묻습니다',
       keepsSidecarProbes: '끝난 사이드카의 프로브는 다음 실행 때에야 새로 시작합니다',
       phaseAsksRuntime: '사이드카 옆에서 메인이 모두 백오프로 기다리는 파드의 phase는 Pending입니다',
       retriesAtBackOffEnd:

@@ -1,7 +1,8 @@
+import { koList } from './ko-list.ts'
 import { koVerdict } from './ko-verdict.ts'
 import type { ReadinessWords } from './readiness-words.ts'
 
-const coded = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+const coded = (names: readonly string[]): string => koList(names.map((name) => `\`${name}\``))
 
 /** Korean sentences of the ledger and the verdict. */
 export const koReadiness: ReadinessWords = {
@@ -51,6 +52,14 @@ export const koReadiness: ReadinessWords = {
     }
   },
   verdict: koVerdict,
+  restart: {
+    alone: (names, kept) =>
+      `${coded(names)} 컨테이너만 종료되어 다시 시작합니다.${kept.length === 0 ? '' : ` ${coded(kept)} 컨테이너는 계속 실행되고 계속 집계됩니다.`}`,
+    masked: (by, names) =>
+      `\`${by}\` 컨테이너가 종료되어 다시 시작합니다. kubectl은 거기서 세기를 멈춥니다. ${coded(names)} 컨테이너는 멈춘 적이 없습니다.`,
+    backOff: (first, most) =>
+      `처음에는 바로, 그다음에는 종료하고 ${first}초, ${2 * first}초, ${4 * first}초 … 최대 ${most}초 뒤에 다시 시작합니다. STATUS는 kubelet이 다시 볼 때에야 바뀝니다.`,
+  },
   moved: (names, completes) => {
     const end = completes
       ? '먼저 시작하고, 메인 컨테이너가 모두 종료되면 Kubernetes가 멈추므로 파드가 완료될 수 있습니다.'

@@ -1,6 +1,7 @@
+import { koList } from './ko-list.ts'
 import type { ReadinessWords } from './readiness-words.ts'
 
-const coded = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+const coded = (names: readonly string[]): string => koList(names.map((name) => `\`${name}\``))
 
 /** Korean sentences of the verdict. */
 export const koVerdict: ReadinessWords['verdict'] = {
@@ -26,7 +27,7 @@ export const koVerdict: ReadinessWords['verdict'] = {
       ? '아직 아무것도 집계되지 않습니다.'
       : `\`${first}\` 컨테이너가 먼저 실행됩니다. 아직 아무것도 집계되지 않습니다.`,
   some: ({ ready, total, missing }) =>
-    `지금 ${total}개 중 ${ready}개가 집계됩니다. 집계되지 않음: ${missing.map(({ name, why }) => `\`${name}\` (${why})`).join(', ')}.`,
+    `지금 ${total}개 중 ${ready}개가 집계됩니다. 집계되지 않음: ${koList(missing.map(({ name, why }) => `\`${name}\` (${why})`))}.`,
   terminating: ({ running, ready }) =>
     running.length === 0
       ? `모두 종료했습니다. kubelet이 파드 전체가 멈췄다고 알릴 때까지 kubectl은 ${ready}(이)라고 출력합니다.`

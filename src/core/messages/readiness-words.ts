@@ -23,6 +23,15 @@ export interface ReadinessWords {
     readonly terminating: (of: { running: readonly string[]; ready: string }) => string
     readonly gated: () => string
   }
+  /** The verdict while the only ones that are not counted have exited and start again. */
+  readonly restart: {
+    /** And who is still counted. */
+    readonly alone: (names: readonly string[], kept: readonly string[]) => string
+    /** Exited among the init containers, so that others that run are not counted. */
+    readonly masked: (by: string, names: readonly string[]) => string
+    /** The line under it; seconds. */
+    readonly backOff: (firstSeconds: number, mostSeconds: number) => string
+  }
   /** The line under the verdict. */
   /** `completes`: the mains are expected to exit (restartPolicy Never or OnFailure). */
   readonly moved: (sidecars: readonly string[], completes: boolean) => string

@@ -33,6 +33,13 @@ export function layoutAxis(acts: readonly Act[], from: number, to: number, perMs
   })
 }
 
+/** The acts that take any room, along [from, to]; at least one. */
+export function wholeAxis(acts: readonly Act[], from: number, to: number): readonly AxisPiece[] {
+  const pieces = layoutAxis(acts, from, to)
+  const wide = pieces.filter((piece) => piece.to - piece.from > 1e-6)
+  return wide.length === 0 ? pieces.slice(0, 1) : wide
+}
+
 function shareOf({ broken, id }: Act): number {
   if (!broken) return 0
   return id === 'serve' ? SERVING_SHARE : PAUSE_SHARE

@@ -138,14 +138,13 @@ export function layoutPlayed(scene: Pick<Scene, 'axis' | 'track'>, position: num
   })
 }
 
-/** Left edge and width of the pill, kept within the picture. */
-export function placePill(
-  scene: Pick<Scene, 'width'>,
-  position: number,
-  label: string,
-): { readonly x: number; readonly width: number } {
-  const width = Math.max(44, textWidth(label, 11) + 18)
-  return { x: Math.min(Math.max(position - width / 2, 0), scene.width - width), width }
+export function pillWidthOf(label: string): number {
+  return Math.max(44, textWidth(label, 11) + 18)
+}
+
+/** Left edge of a pill of this width, kept within the picture. */
+export function placePill(scene: Pick<Scene, 'width'>, position: number, width: number): number {
+  return Math.min(Math.max(position - width / 2, 0), scene.width - width)
 }
 
 export function lineAndPill(
@@ -153,7 +152,8 @@ export function lineAndPill(
   position: number,
   label: string,
 ): readonly Shape[] {
-  const { x, width } = placePill(scene, position, label)
+  const width = pillWidthOf(label)
+  const x = placePill(scene, position, width)
   return [
     { kind: 'line', cls: 'playhead', x1: position, x2: position, y1: scene.track, y2: scene.lineEnd },
     { kind: 'rect', cls: 'pill', x, y: scene.track - 10, width, height: 20, rx: 10 },

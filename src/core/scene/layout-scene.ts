@@ -1,7 +1,7 @@
 import type { PictureMessages } from '../messages/messages.ts'
 import { allContainers, type ContainerList } from '../pod/pod-model.ts'
 import type { Timeline } from '../timeline/timeline.ts'
-import { layoutAxis } from './axis.ts'
+import { wholeAxis } from './axis.ts'
 import { layoutCaptions } from './layout-captions.ts'
 import { layoutChart } from './layout-chart.ts'
 import { layoutLines } from './layout-lines.ts'
@@ -11,7 +11,6 @@ import { ROW_SIZES, rowClassFor } from './row-classes.ts'
 import type { AxisPiece, FoldedRow, RowPlace, Scene, SceneGroup, SceneView, Shape } from './scene.ts'
 import { tenths } from './tenths.ts'
 import { textWidth } from './text-width.ts'
-import { clipAxis, wholeAxis } from './zoom.ts'
 
 const AXIS_HEIGHT = 62
 const GUTTER = 184
@@ -29,8 +28,7 @@ export function layoutScene(timeline: Timeline, view: SceneView, messages: Pictu
   const sizes = ROW_SIZES[rowClass]
   const receipt = view.receipt ?? true
   const { gutter, right } = plotOf(view.width, receipt)
-  const whole = () => layoutAxis(timeline.acts, ...wholeAxis(gutter, right, view.zoom), view.pxPerMs)
-  const axis = view.within?.axis ?? clipAxis(whole(), gutter, right)
+  const axis = view.within?.axis ?? (view.layAxis ?? wholeAxis)(timeline.acts, gutter, right)
   const rows: RowPlace[] = []
   const boxes: SceneGroup[] = []
   const top = view.within?.top ?? AXIS_HEIGHT

@@ -1,4 +1,4 @@
-import type { Timeline } from '../timeline/timeline.ts'
+import type { Act, Timeline } from '../timeline/timeline.ts'
 
 /** Wall milliseconds for a second of the pod, and for a whole broken act. */
 const WALL_PER_SECOND_MS = 500
@@ -12,14 +12,27 @@ export function advancePlayhead(timeline: Timeline, t: number, elapsedMs: number
   let left = elapsedMs * speed
   for (const act of timeline.acts) {
     if (at >= act.toMs || left <= 0) continue
-    const length = act.toMs - act.fromMs
-    const wall = act.broken ? WALL_PER_BREAK_MS : Math.min(LONGEST_ACT_MS, (length / 1000) * WALL_PER_SECOND_MS)
-    const perWall = length / Math.max(1, wall)
+    const perWall = paceOf(act)
     const step = Math.min(act.toMs - at, left * perWall)
     at += step
     left -= step / perWall
   }
   return Math.min(Math.round(at), timeline.endMs)
+}
+
+/** How much of an act passes in a millisecond of wall time. */
+export function paceOf({ broken, fromMs, toMs }: Act): number {
+  const length = toMs - fromMs
+  const wall = broken ? WALL_PER_BREAK_MS : Math.min(LONGEST_ACT_MS, (length / 1000) * WALL_PER_SECOND_MS)
+  return length / Math.max(1, wall)
+}
+
+/** How long it plays from one moment to a later one at speed 1, milliseconds of wall time. */
+export function playingTime({ acts }: Timeline, fromMs: number, toMs: number): number {
+  return acts.reduce((sum, act) => {
+    const length = Math.min(toMs, act.toMs) - Math.max(fromMs, act.fromMs)
+    return length > 0 ? sum + length / paceOf(act) : sum
+  }, 0)
 }
 
 /** The next (or previous) moment at which the printed row or a bar changes; the end of the timeline when there is none. */

@@ -2,7 +2,6 @@ import type { ActName } from '../messages/scene-words.ts'
 import type { ContainerList, ContainerModel } from '../pod/pod-model.ts'
 import type { Act, Lane, Timeline } from '../timeline/timeline.ts'
 import type { Places } from './layout-row.ts'
-import type { Zoom } from './zoom.ts'
 
 /** One drawn thing. `cls` names its look (scene-css.ts); numbers are CSS px. */
 export type Shape =
@@ -60,10 +59,8 @@ export interface SceneView {
   readonly chart?: boolean
   /** As a part of a larger picture: on that picture's axis, which is not drawn again, and from that y down. */
   readonly within?: { readonly axis: readonly AxisPiece[]; readonly top: number }
-  /** The part of the time that is shown. Default: all. */
-  readonly zoom?: Zoom
-  /** Holds the scale (px for a millisecond) while a bar's end is dragged: the end then stays under the pointer. */
-  readonly pxPerMs?: number
+  /** Lays the acts between two places: `zoomedAxis` shows a part of the time. Default: all of it. */
+  readonly layAxis?: (acts: readonly Act[], from: number, to: number) => readonly AxisPiece[]
   /** Whether a row is drawn; the others keep their place. Default: all are. */
   readonly draws?: (row: RowPlace) => boolean
   /** The chosen container: small rows write the labels of this one only. */

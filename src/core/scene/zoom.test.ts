@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Act } from '../timeline/timeline.ts'
-import { layoutAxis, positionToTime, timeToPosition } from './axis.ts'
-import { clipAxis, followZoom, panBy, wholeAxis, zoomAround, zoomBy } from './zoom.ts'
+import { positionToTime, timeToPosition } from './axis.ts'
+import { followZoom, panBy, zoomAround, zoomBy, zoomedAxis } from './zoom.ts'
 
 const ACTS: readonly Act[] = [
   { id: 'start', fromMs: 0, toMs: 10_000, broken: false },
@@ -9,14 +9,13 @@ const ACTS: readonly Act[] = [
   { id: 'stop', fromMs: 100_000, toMs: 110_000, broken: false },
 ]
 
-function zoomedAxis(zoom: { readonly from: number; readonly to: number } | undefined) {
-  return clipAxis(layoutAxis(ACTS, ...wholeAxis(100, 900, zoom)), 100, 900)
-}
+type Part = { readonly from: number; readonly to: number } | undefined
+const shown = (part: Part) => zoomedAxis(part)(ACTS, 100, 900)
 
 test('zooming in holds what lies under the pointer', () => {
-  const before = zoomedAxis(undefined)
+  const before = shown(undefined)
   const at = timeToPosition(before, 4000)
-  const after = zoomedAxis(zoomBy(undefined, 3, (at - 100) / 800))
+  const after = shown(zoomBy(undefined, 3, (at - 100) / 800))
   expect(timeToPosition(after, 4000)).toBeCloseTo(at, 0)
   expect(after.at(-1)?.to).toBeCloseTo(900)
   expect(after[0]?.from).toBe(100)
@@ -36,12 +35,12 @@ test('moving along stops at the ends', () => {
 })
 
 test('a place on the zoomed axis is the same moment both ways', () => {
-  const axis = zoomedAxis({ from: 0.1, to: 0.3 })
+  const axis = shown({ from: 0.1, to: 0.3 })
   for (const t of [2500, 3000, 4321]) expect(positionToTime(axis, timeToPosition(axis, t))).toBe(t)
 })
 
 test('a life that outgrows the held scale is cut at the end of the plot', () => {
-  const axis = clipAxis(layoutAxis(ACTS, 100, 900, 0.05), 100, 900)
+  const axis = zoomedAxis(undefined, 0.05)(ACTS, 100, 900)
   expect(axis.at(-1)?.to).toBe(900)
   expect(axis.at(-1)?.toMs).toBeLessThan(110_000)
 })
@@ -49,7 +48,7 @@ test('a life that outgrows the held scale is cut at the end of the plot', () => 
 test('a playing playhead is followed when it leaves what is shown', () => {
   const zoom = zoomAround(ACTS, undefined, 4, 5000)
   expect(followZoom(ACTS, zoom, 5000)).toBe(zoom)
-  const next = zoomedAxis(followZoom(ACTS, zoom, 105_000))
+  const next = shown(followZoom(ACTS, zoom, 105_000))
   expect(next[0]?.fromMs).toBeLessThan(105_000)
   expect(next.at(-1)?.toMs).toBeGreaterThan(105_000)
 })

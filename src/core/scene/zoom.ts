@@ -10,8 +10,17 @@ export interface Zoom {
 
 const NARROWEST_SHARE = 1 / 400
 
+/**
+ * Lays the zoomed part of the acts along [from, to]. `pxPerMs` holds the scale while a bar's end is dragged: the end then stays
+ * under the pointer.
+ */
+export function zoomedAxis(zoom: Zoom | undefined, pxPerMs?: number) {
+  return (acts: readonly Act[], from: number, to: number): readonly AxisPiece[] =>
+    clipAxis(layoutAxis(acts, ...stretch(from, to, zoom), pxPerMs), from, to)
+}
+
 /** Where the whole axis would lie so that the zoomed part of it fills [from, to]. */
-export function wholeAxis(from: number, to: number, zoom: Zoom | undefined): readonly [number, number] {
+function stretch(from: number, to: number, zoom: Zoom | undefined): readonly [number, number] {
   if (zoom === undefined) return [from, to]
   const length = (to - from) / Math.max(NARROWEST_SHARE, zoom.to - zoom.from)
   const start = from - zoom.from * length
@@ -19,7 +28,7 @@ export function wholeAxis(from: number, to: number, zoom: Zoom | undefined): rea
 }
 
 /** The pieces of an axis within [from, to]; one that reaches beyond is cut, in place and in time. */
-export function clipAxis(axis: readonly AxisPiece[], from: number, to: number): readonly AxisPiece[] {
+function clipAxis(axis: readonly AxisPiece[], from: number, to: number): readonly AxisPiece[] {
   const clipped = axis.flatMap((piece): readonly AxisPiece[] => {
     const a = Math.max(piece.from, from)
     const b = Math.min(piece.to, to)

@@ -10,8 +10,10 @@ import type { ContainerReading, Lane, SegmentState, StatusSnapshot, Timeline } f
  */
 export function stateAt(timeline: Timeline, t: number): Moment {
   const at = Math.min(Math.max(0, Math.floor(t)), timeline.endMs)
+  const known = latest.get(timeline)
+  if (known?.t === at) return known
   const snapshot = snapshotAt(timeline, at)
-  return {
+  const moment = {
     t: at,
     ready: snapshot.row.deleted ? 0 : snapshot.ready,
     total: snapshot.total,
@@ -21,7 +23,12 @@ export function stateAt(timeline: Timeline, t: number): Moment {
     ...(snapshot.statusFrom === undefined ? {} : { statusFrom: snapshot.statusFrom }),
     gone: snapshot.row.deleted,
   }
+  latest.set(timeline, moment)
+  return moment
 }
+
+/** What was read last: all parts of a picture ask for the same moment. */
+const latest = new WeakMap<Timeline, Moment>()
 
 /** What of the printed row goes on with time alone: RESTARTS with its "(8s ago)", and AGE. Models printers.go printPod. */
 export function agesAt(timeline: Timeline, t: number): Pick<Moment, 'restarts' | 'age'> {

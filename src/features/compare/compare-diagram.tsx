@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import {
   type Comparison,
   type ComparisonScene,
@@ -6,15 +6,19 @@ import {
   enCompare,
   layoutComparison,
   layoutComparisonMoment,
+  layoutPlayed,
   type Messages,
+  planMotion,
   type Shape,
   snapshotAt,
   type Timeline,
+  timeToPosition,
 } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
+import { glide } from '../../ui/glide.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import { CompareRows } from './compare-rows.tsx'
 import { CompareSlider } from './compare-slider.tsx'
@@ -71,8 +75,9 @@ export function CompareDiagram({
             </defs>
             <Selected scene={scene} />
             <Picture scene={scene} drawShapes={drawShapes} />
-            <Playhead scene={scene} comparison={comparison} messages={messages} drawShapes={drawShapes} />
+            <Told scene={scene} comparison={comparison} messages={messages} drawShapes={drawShapes} />
           </svg>
+          <Playhead scene={scene} comparison={comparison} played={played} messages={messages} drawShapes={drawShapes} />
           <CompareRows scene={scene} comparison={comparison} messages={messages} />
           <CompareSlider scene={scene} comparison={comparison} played={played} messages={messages} />
         </div>
@@ -109,17 +114,15 @@ function Selected({ scene }: { readonly scene: ComparisonScene }) {
   ))
 }
 
-function Playhead({
-  scene,
-  comparison,
-  messages,
-  drawShapes,
-}: {
+interface MomentProps {
   readonly scene: ComparisonScene
   readonly comparison: Comparison
   readonly messages: Messages
   readonly drawShapes: DrawShapes
-}) {
+}
+
+/** What is said of the moment and keeps in place, and the axis as far as it is played. */
+function Told({ scene, comparison, messages, drawShapes }: MomentProps) {
   const words = useWords('compare', enCompare)
   const t = useStore(playbackState, (playback) => Math.min(comparison.endMs, playback.t))
   const steady = stretchStart(comparison, t)
@@ -130,12 +133,48 @@ function Playhead({
       ),
     [scene, comparison, steady, messages, words, drawShapes],
   )
-  const { shapes } = layoutComparisonMoment(scene, comparison, t, messages, words)
   return (
     <>
       <g>{stays}</g>
-      <g>{drawShapes(shapes.filter(({ cls }) => MOVES.test(cls)))}</g>
+      <g>{drawShapes(layoutPlayed(scene, timeToPosition(scene.axis, t)))}</g>
     </>
+  )
+}
+
+/** Line, pill and dots, in a layer of their own that the browser carries along while it plays. */
+function Playhead({
+  scene,
+  comparison,
+  played,
+  messages,
+  drawShapes,
+}: MomentProps & {
+  /** Whose pace it goes at. */
+  readonly played: Timeline
+}) {
+  const words = useWords('compare', enCompare)
+  const t = useStore(playbackState, (playback) => Math.min(comparison.endMs, playback.t))
+  const run = useStore(playbackState, (playback) => playback.run)
+  const layer = useRef<SVGSVGElement>(null)
+  useLayoutEffect(() => {
+    if (run === undefined || layer.current === null) return undefined
+    const drawnAt = timeToPosition(scene.axis, t)
+    const way = planMotion(scene.axis, played, run.fromMs, run.speed)
+    const animation = glide(layer.current, way, run.sinceMs, (position) => position - drawnAt)
+    return () => animation?.cancel()
+  }, [scene, played, run, t])
+  const { shapes } = layoutComparisonMoment(scene, comparison, t, messages, words)
+  return (
+    <svg
+      ref={layer}
+      className="pod compare-playhead"
+      aria-hidden="true"
+      viewBox={`0 0 ${scene.width} ${scene.height}`}
+      width={scene.width}
+      height={scene.height}
+    >
+      {drawShapes(shapes.filter(({ cls }) => MOVES.test(cls) && !cls.startsWith('played')))}
+    </svg>
   )
 }
 

@@ -33,7 +33,7 @@ export function CompareSlider({
   const words = useWords('compare', enCompare)
   const page = useWords('page', enPage)
   const t = useStore(playbackState, (playback) =>
-    Math.min(comparison.endMs, Math.round(playback.shownMs / FINE_MS) * FINE_MS),
+    Math.min(comparison.endMs, Math.round(playback.t / FINE_MS) * FINE_MS),
   )
   const first = scene.axis[0]
   const last = scene.axis.at(-1)

@@ -7,7 +7,7 @@ import { CodeText } from '../../ui/code-text.tsx'
 /** What `kubectl get pod` prints for both at the playhead; of Jobs also what becomes of the Job. */
 export function KubectlLines({ comparison }: { readonly comparison: Comparison }) {
   const words = useWords('compare', enCompare)
-  const t = useStore(playbackState, (playback) => Math.floor(Math.min(playback.shownMs, comparison.endMs) / 100) * 100)
+  const t = useStore(playbackState, (playback) => Math.floor(Math.min(playback.t, comparison.endMs) / 100) * 100)
   const { a, b, clock } = comparison
   const isJob = /Job$/.test(a.pod.kind) && /Job$/.test(b.pod.kind)
   const endless = comparison.differences.find(({ kind }) => kind === 'endless')

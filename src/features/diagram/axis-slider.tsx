@@ -1,4 +1,4 @@
-import { enTimeline, type Messages, type Scene, stateAt, type Timeline } from '../../core/index.ts'
+import { enTimeline, type Messages, type Scene, snapshotAt, type Timeline } from '../../core/index.ts'
 import { scrubByKey, scrubTo, setScrubbing } from '../../state/scrub.ts'
 import { useWords } from '../../state/use-words.ts'
 import { TrackSlider } from '../../ui/track-slider.tsx'
@@ -20,7 +20,7 @@ export function AxisSlider({
 }) {
   const words = useWords('timeline', enTimeline)
   const t = Math.min(timeline.endMs, Math.round(useTold(timeline) / FINE_MS) * FINE_MS)
-  const moment = stateAt(timeline, t)
+  const { ready, total, row } = snapshotAt(timeline, t)
   const act = timeline.acts.find(({ toMs }) => t <= toMs)
   const actName =
     act === undefined ? '' : messages.scene.acts[timeline.pod.runsToCompletion ? 'job' : 'serving'][act.about ?? act.id]
@@ -41,9 +41,9 @@ export function AxisSlider({
       text={words.timeAt({
         seconds: String(t / 1000),
         act: actName,
-        ready: moment.ready,
-        total: moment.total,
-        status: moment.row.status,
+        ready: row.deleted ? 0 : ready,
+        total,
+        status: row.status,
       })}
       onKeyDown={(event) => scrubByKey(event, timeline)}
       onMove={(share) => scrubTo(scene.axis, share)}

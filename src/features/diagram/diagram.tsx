@@ -1,5 +1,13 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
-import { enTimeline, layoutScene, type Messages, type Scene, stackRows, type Timeline } from '../../core/index.ts'
+import {
+  enTimeline,
+  layoutScene,
+  type Messages,
+  type Scene,
+  stackRows,
+  type Timeline,
+  zoomedAxis,
+} from '../../core/index.ts'
 import { pictureState } from '../../state/picture-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
@@ -71,8 +79,7 @@ export function Diagram({
               captions: true,
               filter,
               stacks: stackRows(open, words.moreSame, messages),
-              ...(zoom === undefined ? {} : { zoom }),
-              ...(pxPerMs === undefined ? {} : { pxPerMs }),
+              ...(zoom === undefined && pxPerMs === undefined ? {} : { layAxis: zoomedAxis(zoom, pxPerMs) }),
               ...(nearFrom === undefined || nearTo === undefined
                 ? {}
                 : { draws: ({ start, size }) => start + size >= nearFrom && start <= nearTo }),
@@ -117,8 +124,8 @@ export function Diagram({
           </pattern>
         </defs>
         <ScenePicture scene={scene} selection={selection} pointed={pointed} list={list} />
-        <MomentShapes scene={scene} timeline={timeline} messages={messages} visible={visible} />
       </svg>
+      <MomentShapes scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
       <Playhead scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
       {!isPhone && (
         <>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { positionToTime, type Scene, type Timeline, timeToPosition } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
+import { playheadNow } from '../../state/playhead-now.ts'
 
 /** Where the fixed line stands, as a share of the screen's height. */
 const LINE_AT = 0.46
@@ -17,7 +18,7 @@ export function DownScroller({ scene, timeline }: { readonly scene: Scene; reado
     let isScrubbing = false
     const follow = () => {
       own = true
-      stage.scrollTop += canvasTop() + timeToPosition(scene.axis, playbackState.get().t) - lineY()
+      stage.scrollTop += canvasTop() + timeToPosition(scene.axis, playheadNow(timeline)) - lineY()
       requestAnimationFrame(() => {
         own = false
       })
@@ -29,12 +30,17 @@ export function DownScroller({ scene, timeline }: { readonly scene: Scene; reado
       isScrubbing = false
     }
     follow()
-    const stop = playbackState.subscribe(() => {
+    let frame = 0
+    const goOn = () => {
+      cancelAnimationFrame(frame)
       if (!isScrubbing) follow()
-    })
+      if (playbackState.get().playing) frame = requestAnimationFrame(goOn)
+    }
+    const stop = playbackState.subscribe(goOn)
     stage.addEventListener('scroll', scrub, { passive: true })
     return () => {
       stop()
+      cancelAnimationFrame(frame)
       stage.removeEventListener('scroll', scrub)
     }
   }, [scene, timeline])

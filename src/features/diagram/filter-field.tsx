@@ -18,7 +18,7 @@ export function FilterField({
   const words = useWords('timeline', enTimeline)
   const total = timeline.lanes.length
   const open = useStore(pictureState, (picture) => picture.open)
-  const counted = useStore(playbackState, ({ shownMs }) => snapshotAt(timeline, shownMs)).ready
+  const counted = useStore(playbackState, ({ t }) => snapshotAt(timeline, t)).ready
   const filter = useStore(pictureState, (picture) => picture.filter)
   return (
     <p className="row-filter">

@@ -1,14 +1,14 @@
 import type { Scene } from '../../core/index.ts'
 
-const WINDOW_FROM_ROWS = 200
+const WINDOW_FROM_ROWS = 100
 const MARGIN_PX = 400
 
 /** A stretch of the picture's height, px: the part near the screen. */
 export type Visible = readonly [number, number]
 
-/** From 200 rows up only those near the screen are in the document: the stretch they reach into. Columns are all there. */
+/** From 100 rows up only those near the screen are in the document: the stretch they reach into. Columns are all there. */
 export function nearOf(rows: number, [from, to]: Visible): Visible | undefined {
-  return rows <= WINDOW_FROM_ROWS ? undefined : [from - MARGIN_PX, to + MARGIN_PX]
+  return rows < WINDOW_FROM_ROWS ? undefined : [from - MARGIN_PX, to + MARGIN_PX]
 }
 
 export function isNear(scene: Scene, row: Scene['rows'][number], visible: Visible): boolean {

@@ -4,16 +4,15 @@ import {
   enTimeline,
   type Messages,
   type Scene,
-  snapshotAt,
   stateAt,
   type Timeline,
 } from '../../core/index.ts'
 import { pictureState } from '../../state/picture-state.ts'
-import { playbackState } from '../../state/playback-state.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
 import { isNear, type Visible } from './near-rows.ts'
+import { useTold } from './use-told.ts'
 
 /** A button on each row: selects the container and says what it is and whether it is counted. */
 export function RowButtons({
@@ -30,10 +29,10 @@ export function RowButtons({
   readonly visible: Visible
 }) {
   const selection = useStore(viewState, (view) => view.selection)
-  const at = useStore(playbackState, (playback) => snapshotAt(timeline, playback.shownMs).t)
+  const told = useTold(timeline)
   const near = scene.rows.filter((row) => isNear(scene, row, visible))
   const names = new Set(near.map(({ container }) => container))
-  const moment = stateAt(timeline, Math.max(at, 0))
+  const moment = stateAt(timeline, told)
   const receipt = moment.receipt.filter(({ name }) => names.has(name))
   const ledger = describeLedger(timeline, { ...moment, receipt }, messages)
   const containers = new Map(allContainers(timeline.pod).map((container) => [container.name, container]))

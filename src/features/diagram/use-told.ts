@@ -6,5 +6,5 @@ import { useStore } from '../../state/use-store.ts'
 /** The moment that is told: where the playhead stands, or, while it plays, the latest change of the picture. */
 export function useTold(timeline: Timeline): number {
   const times = useMemo(() => pictureTimes(timeline), [timeline])
-  return useStore(playbackState, ({ playing, shownMs }) => (playing ? stretchAt(times, shownMs) : shownMs))
+  return useStore(playbackState, ({ playing, t }) => (playing ? stretchAt(times, t) : t))
 }

@@ -35,7 +35,7 @@ export function RowPanel({
   const words = useWords('panel', enPanel)
   const explain = useWords('explain', enExplain)
   const times = useMemo(() => pictureTimes(timeline), [timeline])
-  const at = useStore(playbackState, (playback) => stretchAt(times, playback.shownMs))
+  const at = useStore(playbackState, (playback) => stretchAt(times, playback.t))
   const container = allContainers(timeline.pod).find(({ name }) => name === selection)
   useEffect(() => {
     if (selection !== undefined && container === undefined) viewState.set({ selection: undefined })

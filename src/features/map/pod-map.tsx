@@ -70,7 +70,7 @@ export function PodMap({
     if (layout.width > 0) showWhole()
   }, [layout, showWhole])
   useFitKey(showWhole)
-  const at = useStore(playbackState, (playback) => stretchStart(timeline, playback.shownMs))
+  const at = useStore(playbackState, (playback) => stretchStart(timeline, playback.t))
   const selection = useStore(viewState, (view) => view.selection)
   const { marked, pointed, handlers } = useMapInput(layout, timeline)
   const { nodes, edges } = useElements({ layout, timeline, at, messages, words, selection, marked, pointed })

@@ -50,9 +50,7 @@ export function Shelf({
 
 function MiniTimeline({ own, other }: { readonly own: Timeline; readonly other: Timeline }) {
   const mini = useMemo(() => layoutMini(other, SIZE), [other])
-  const t = useStore(playbackState, (playback) =>
-    own === other ? playback.shownMs : sameMoment(own, playback.shownMs, other),
-  )
+  const t = useStore(playbackState, (playback) => (own === other ? playback.t : sameMoment(own, playback.t, other)))
   const x = timeToPosition(mini.axis, t)
   return (
     <>

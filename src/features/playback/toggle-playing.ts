@@ -1,5 +1,6 @@
 import { stepToEvent, type Timeline } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
+import { playheadNow } from '../../state/playhead-now.ts'
 import { prefersReducedMotion } from './reduced-motion.ts'
 
 /** Plays from here, or from the beginning when at the end; with reduced motion it steps to the next event instead. */
@@ -9,5 +10,7 @@ export function togglePlaying(timeline: Timeline): void {
     playbackState.set({ t: t >= timeline.endMs ? 0 : stepToEvent(timeline, t, 1), playing: false })
     return
   }
-  playbackState.set(playing ? { playing: false } : { playing: true, t: t >= timeline.endMs ? 0 : t })
+  playbackState.set(
+    playing ? { playing: false, t: playheadNow(timeline) } : { playing: true, t: t >= timeline.endMs ? 0 : t },
+  )
 }

@@ -1,40 +1,80 @@
 import { useEffect } from 'react'
-import { advancePlayhead, pictureTimes, stretchAt, type Timeline } from '../../core/index.ts'
+import { pictureTimes, playingTime, type Timeline } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
+import { playheadNow } from '../../state/playhead-now.ts'
 import { useStore } from '../../state/use-store.ts'
+import { measureWork } from './measure-work.ts'
 
 /** The pace of numbers that run on, and of changes where there are many: faster nobody reads. Fewer changes are told at once. */
 const TELL_EVERY_MS = 80
 const FEW = 8
+/** Telling that costs more than this takes at most a tenth of the time, as far as that is soon enough: the line moves on. */
+const CHEAP_MS = 8
+const LARGEST_SHARE = 1 / 10
+const LONGEST_REST_MS = 500
 
-/** Moves the playhead while playing, at the pace of the acts; it rests where `restsAtMs` says, else at the end. */
+/**
+ * Plays, at the pace of the acts: begins a run whenever the playhead's way changes, and tells where it is when the picture
+ * changes under it. Between two tellings nothing is computed. It rests at the end.
+ */
 export function usePlayback(timeline: Timeline): void {
   const playing = useStore(playbackState, (playback) => playback.playing)
   useEffect(() => {
     if (!playing) return
-    const times = pictureTimes(timeline)
+    const times = [...pictureTimes(timeline).filter((t) => t < timeline.endMs), timeline.endMs]
     const leastMs = timeline.lanes.length > FEW ? TELL_EVERY_MS : 0
-    let frame = 0
-    let last = performance.now()
-    let told = last
-    const step = (now: number) => {
-      const { t, shownMs, speed, loop, playing: goesOn } = playbackState.get()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let next = 0
+    let toldMs = 0
+    let restMs = 0
+    let own: number | undefined
+    const tell = (t: number, change: Parameters<typeof playbackState.set>[0] = {}) => {
+      own = t
+      toldMs = performance.now()
+      playbackState.set({ ...change, t })
+    }
+    const begin = (fromMs: number) => {
+      next = 0
+      tell(fromMs, { run: { fromMs, sinceMs: performance.now(), speed: playbackState.get().speed } })
+      wait()
+    }
+    const wait = () => {
+      const { t, run } = playbackState.get()
+      if (run === undefined) return
+      while ((times[next] ?? Number.POSITIVE_INFINITY) <= t) next += 1
+      const changeMs = run.sinceMs + playingTime(timeline, run.fromMs, times[next] ?? timeline.endMs) / run.speed
+      const soonest = toldMs + Math.max(leastMs, restMs)
+      const latest = toldMs + Math.max(TELL_EVERY_MS, restMs)
+      clearTimeout(timer)
+      timer = setTimeout(step, Math.min(Math.max(changeMs, soonest), latest) - performance.now())
+    }
+    const step = () => {
+      const { playing: goesOn, loop } = playbackState.get()
       // It was stopped since: another pod may be drawn already.
       if (!goesOn) return
-      const begin = loop && t >= timeline.endMs ? 0 : t
-      const next = advancePlayhead(timeline, begin, now - last, speed)
-      last = now
-      const done = next >= timeline.endMs && !loop
-      const isChange = stretchAt(times, next) !== stretchAt(times, shownMs)
-      if (done) playbackState.set({ t: timeline.endMs, playing: false })
-      else if (now - told < (isChange ? leastMs : TELL_EVERY_MS)) playbackState.set({ t: next, shownMs })
-      else {
-        told = now
-        playbackState.set({ t: next })
+      const t = playheadNow(timeline)
+      if (t >= timeline.endMs) {
+        if (loop) begin(0)
+        else tell(timeline.endMs, { playing: false })
+        return
       }
-      if (!done) frame = requestAnimationFrame(step)
+      measureWork((ms) => {
+        restMs = ms > CHEAP_MS ? Math.min(LONGEST_REST_MS, ms / LARGEST_SHARE) : 0
+      })
+      tell(t)
+      wait()
     }
-    frame = requestAnimationFrame(step)
-    return () => cancelAnimationFrame(frame)
+    const stop = playbackState.subscribe(() => {
+      const { t, speed, run, playing: goesOn } = playbackState.get()
+      if (!goesOn) return
+      if (t !== own) begin(t)
+      else if (run !== undefined && run.speed !== speed) begin(playheadNow(timeline))
+    })
+    const { t, loop } = playbackState.get()
+    begin(loop && t >= timeline.endMs ? 0 : t)
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
   }, [playing, timeline])
 }

@@ -59,8 +59,8 @@ function Row({ timeline, moment }: { readonly timeline: Timeline; readonly momen
   const words = useWords('timeline', enTimeline)
   const { pod } = timeline
   const from = moment.statusFrom
-  const restarts = useStore(playbackState, ({ shownMs }) => agesAt(timeline, shownMs).restarts)
-  const age = useStore(playbackState, ({ shownMs }) => agesAt(timeline, shownMs).age)
+  const restarts = useStore(playbackState, ({ t }) => agesAt(timeline, t).restarts)
+  const age = useStore(playbackState, ({ t }) => agesAt(timeline, t).age)
   const terms = moment.receipt
     .filter(({ of, reading }) => of === 1 || reading.restartCount > 0)
     .map(({ name, reading }) => `${name} ${reading.restartCount}`)

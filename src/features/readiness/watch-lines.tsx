@@ -6,7 +6,7 @@ import './watch-lines.css'
 
 /** What `kubectl get pod -w` has printed up to the playhead; the newest line is in view. */
 export function WatchLines({ timeline }: { readonly timeline: Timeline }) {
-  const at = useStore(playbackState, (playback) => snapshotAt(timeline, playback.shownMs).t)
+  const at = useStore(playbackState, (playback) => snapshotAt(timeline, playback.t).t)
   const lines = printWatch(timeline, at)
   const box = useRef<HTMLPreElement>(null)
   const count = lines.length
