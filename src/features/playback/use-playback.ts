@@ -3,7 +3,6 @@ import { pictureTimes, playingTime, type Timeline } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { playheadNow } from '../../state/playhead-now.ts'
 import { useStore } from '../../state/use-store.ts'
-import { measureWork } from './measure-work.ts'
 
 /** The pace of numbers that run on, and of changes where there are many: faster nobody reads. Fewer changes are told at once. */
 const TELL_EVERY_MS = 80
@@ -24,6 +23,7 @@ export function usePlayback(timeline: Timeline): void {
     const times = [...pictureTimes(timeline).filter((t) => t < timeline.endMs), timeline.endMs]
     const leastMs = timeline.lanes.length > FEW ? TELL_EVERY_MS : 0
     let timer: ReturnType<typeof setTimeout> | undefined
+    let frame = 0
     let next = 0
     let toldMs = 0
     let restMs = 0
@@ -45,8 +45,17 @@ export function usePlayback(timeline: Timeline): void {
       const changeMs = run.sinceMs + playingTime(timeline, run.fromMs, times[next] ?? timeline.endMs) / run.speed
       const soonest = toldMs + Math.max(leastMs, restMs)
       const latest = toldMs + Math.max(TELL_EVERY_MS, restMs)
+      halt()
+      timer = setTimeout(
+        () => {
+          frame = requestAnimationFrame(step)
+        },
+        Math.min(Math.max(changeMs, soonest), latest) - performance.now(),
+      )
+    }
+    const halt = () => {
       clearTimeout(timer)
-      timer = setTimeout(step, Math.min(Math.max(changeMs, soonest), latest) - performance.now())
+      cancelAnimationFrame(frame)
     }
     const step = () => {
       const { playing: goesOn, loop } = playbackState.get()
@@ -58,7 +67,10 @@ export function usePlayback(timeline: Timeline): void {
         else tell(timeline.endMs, { playing: false })
         return
       }
-      measureWork((ms) => {
+      const begun = performance.now()
+      // Timers come after what the browser makes of it for this frame.
+      setTimeout(() => {
+        const ms = performance.now() - begun
         restMs = ms > CHEAP_MS ? Math.min(LONGEST_REST_MS, ms / LARGEST_SHARE) : 0
       })
       tell(t)
@@ -74,7 +86,7 @@ export function usePlayback(timeline: Timeline): void {
     begin(loop && t >= timeline.endMs ? 0 : t)
     return () => {
       stop()
-      clearTimeout(timer)
+      halt()
     }
   }, [playing, timeline])
 }

@@ -12,9 +12,12 @@ import {
   type Timeline,
   writtenSidecars,
 } from '../../core/index.ts'
+import { playbackState } from '../../state/playback-state.ts'
+import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
 import { CodeText } from '../../ui/code-text.tsx'
+import { useSeen } from '../../ui/use-seen.ts'
 import { type FindChanges, useVersionChanges } from './use-version-lives.ts'
 
 /** What the chosen Kubernetes does otherwise with this pod, where its life changes, and what Istio injects. */
@@ -70,11 +73,14 @@ function VersionStrip({
   readonly findChanges: FindChanges
 }) {
   const words = useWords('versions', enVersions)
-  const found = useVersionChanges(podIndex, findChanges)
+  // Each version is a reading of its own: none while nobody looks at the strip, or at nothing but the playhead.
+  const [ref, isSeen] = useSeen()
+  const playing = useStore(playbackState, (playback) => playback.playing)
+  const found = useVersionChanges(podIndex, findChanges, isSeen && !playing)
   const changes = found === 'too-long' ? undefined : found
   return (
     <>
-      <ol className="version-strip" aria-label={words.strip}>
+      <ol ref={ref} className="version-strip" aria-label={words.strip}>
         {KUBERNETES_VERSIONS.map((version) => {
           const change = changes?.get(version)
           const told = change === undefined ? '' : words.change(change)
