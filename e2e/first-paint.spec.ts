@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { encodeLink } from '../src/core/index.ts'
 
 test.describe('before any script has run', () => {
   test.use({ javaScriptEnabled: false })
@@ -29,4 +30,43 @@ test('with something after the # the seed is never painted', async ({ page }) =>
   await page.goto('about:blank')
   await page.goto('/#v1.anything')
   await expect(sentence).toBeHidden()
+})
+
+test('the picture of a link is drawn before the page itself begins, and the page takes its place without a gap', async ({
+  page,
+}) => {
+  const made = encodeLink({
+    text: 'kind: Pod\nmetadata: {name: early}\nspec:\n  initContainers:\n  - {name: proxy, image: proxy, restartPolicy: Always}\n  containers:\n  - {name: web, image: web}\n',
+    theme: 'dark',
+  })
+  if (!('fragment' in made)) throw new Error('no link')
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await page.route(/assets\/first-.*\.js$/, async (route) => {
+    await opened
+    await route.continue()
+  })
+  await page.addInitScript(() => {
+    const gaps: number[] = []
+    Object.assign(window, { gaps })
+    let isDrawn = false
+    const look = () => {
+      const is = document.querySelector('svg.pod text') !== null
+      if (isDrawn && !is) gaps.push(performance.now())
+      isDrawn ||= is
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await page.goto(`/#${made.fragment}`)
+  await expect(page.getByRole('img', { name: 'early' })).toBeVisible()
+  await expect(page.getByRole('row', { name: 'early 2/2 Running 0' })).toBeVisible()
+  await expect(page.getByText('One main and one native sidecar are counted.')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  open()
+  await expect(page.getByRole('group', { name: 'early: containers over time' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'early' })).toBeHidden()
+  expect(await page.evaluate(() => (window as unknown as { gaps: readonly number[] }).gaps)).toEqual([])
 })

@@ -83,5 +83,7 @@ export async function openPhone(browser: Browser): Promise<Page> {
   const page = await context.newPage()
   await page.goto('/')
   await expect(ready(page)).toHaveText('2/2')
+  // Its picture is laid out by a script that comes later.
+  await expect(page.getByRole('group', { name: /containers over time/ })).toBeVisible()
   return page
 }

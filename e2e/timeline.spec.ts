@@ -143,6 +143,29 @@ test('looped playing begins again', async ({ page }) => {
   await expect(kubectl(page)).toContainText('Init:')
 })
 
+test('the line runs while it plays, and stands where it stopped', async ({ page }) => {
+  await openPage(page)
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  // A line has no role of its own: it is in the layer that moves.
+  const at = () =>
+    page
+      .locator('.playhead-mover line')
+      .first()
+      .evaluate((line) => line.getBoundingClientRect().x)
+  await time(page).press('Home')
+  const start = await at()
+  const button = page.getByRole('group', { name: 'Playback' }).getByRole('button', { name: /^(Play|Step|Pause)$/ })
+  await button.click()
+  await expect(button).toHaveText('Pause')
+  await expect.poll(at).toBeGreaterThan(start + 30)
+  await button.click()
+  await expect(button).toHaveText('Play')
+  const stopped = await at()
+  await time(page).press('Shift+ArrowRight')
+  await time(page).press('Shift+ArrowLeft')
+  expect(Math.abs((await at()) - stopped)).toBeLessThan(1)
+})
+
 test('of many containers those with a text in their name; READY counts them all', async ({ page }) => {
   await openPage(page)
   const names = Array.from({ length: 40 }, (_, i) => `  - {name: ${i % 10 === 0 ? 'cart' : 'svc'}-${i}, image: x}`)

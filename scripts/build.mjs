@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { chunkPlugin, groupModules } from './chunk-plugin.mjs'
+import { chunkPlugin, groupModules, LINK } from './chunk-plugin.mjs'
 import { buildHtmlPlayer } from './html-player.mjs'
 import { seedPlugin } from './seed-plugin.mjs'
 
@@ -175,12 +175,17 @@ function buildBenchPage() {
 
 /** The page, then what others embed; the element also as the entry of the npm package. */
 async function buildApp() {
-  // Which modules the page begins with is known when they are built; then it is built with those in one chunk.
-  const { output } = await build({ root, logLevel: 'warn', build: { write: false } })
-  await build({ root, logLevel: 'warn', plugins: [chunkPlugin(groupModules(output))] })
-  const [page] = [await buildEmbed(EMBED_BUILDS[0]), await buildEmbed(EMBED_BUILDS[1])]
+  // Which modules a page begins with is known when they are built; then it is built with those in chunks of their own.
+  const page = await build({ root, logLevel: 'error', build: { write: false } })
+  const link = await build({
+    root,
+    logLevel: 'error',
+    build: { write: false, rolldownOptions: { input: LINK, preserveEntrySignatures: 'strict' } },
+  })
+  await build({ root, logLevel: 'warn', plugins: [chunkPlugin(groupModules(page.output, link.output))] })
+  const [embed] = [await buildEmbed(EMBED_BUILDS[0]), await buildEmbed(EMBED_BUILDS[1])]
   const html = readFileSync(join(root, 'embed.html'), 'utf8')
-  writeFileSync(join(root, 'dist/app/embed.html'), html.replace('/src/embed.tsx', `./embed/${page}`))
+  writeFileSync(join(root, 'dist/app/embed.html'), html.replace('/src/embed.tsx', `./embed/${embed}`))
   rmSync(join(root, 'dist/element'), { recursive: true, force: true })
   cpSync(join(root, 'dist/app/element'), join(root, 'dist/element'), { recursive: true })
   cpSync(join(root, 'src/embed/podlapse-timeline.d.ts'), join(root, 'dist/element/podlapse-timeline.d.ts'))

@@ -1,25 +1,30 @@
-const FIRST = ['src/main.tsx']
-const LINK = ['src/app/open-link.ts', 'src/app/engine.ts']
+/** What opens a link and draws it before the page begins. */
+export const LINK = ['src/app/early.ts', 'src/app/open-link.ts', 'src/app/engine.ts']
 
-/** The chunk that each module of a built page belongs into: all that the page begins with, and what besides opens a link and draws it. */
-export function groupModules(output) {
+/**
+ * The chunk that each module of a built page belongs into: what the page alone begins with, what a link alone needs, and what both
+ * do. `page` and `link` are the outputs of building each by itself.
+ */
+export function groupModules(page, link) {
+  const [first, early] = [modulesOf(page), modulesOf(link)]
+  const name = (id) => (first.has(id) ? (early.has(id) ? 'core' : 'first') : 'link')
+  return new Map([...first, ...early].map((id) => [id, name(id)]))
+}
+
+/** What is run of an output's entries and of all that they import at once. */
+function modulesOf(output) {
   const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
-  const groups = new Map()
+  const modules = new Set()
   const seen = new Set()
-  const visit = (fileName, name) => {
+  const visit = (fileName) => {
     if (seen.has(fileName)) return
     seen.add(fileName)
-    const { moduleIds, imports } = chunks.get(fileName)
-    for (const id of moduleIds) groups.set(id, name)
-    for (const next of imports) visit(next, name)
+    const { modules: own, imports } = chunks.get(fileName)
+    for (const [id, { renderedLength }] of Object.entries(own)) if (renderedLength > 0) modules.add(id)
+    for (const next of imports) visit(next)
   }
-  for (const [name, ends] of [
-    ['first', FIRST],
-    ['link', LINK],
-  ])
-    for (const { fileName, moduleIds } of chunks.values())
-      if (moduleIds.some((id) => ends.some((end) => id.endsWith(end)))) visit(fileName, name)
-  return groups
+  for (const { fileName, isEntry } of chunks.values()) if (isEntry) visit(fileName)
+  return modules
 }
 
 /**

@@ -7,38 +7,39 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const ANALYSIS = 'virtual:seed-analysis'
 const STYLES = 'virtual:scene.css'
 
-/** What opens a link. */
-const LINK_MODULES = ['src/app/open-link.ts', 'src/app/engine.ts']
+const ENTRY = 'src/main.tsx'
+/** What opens a link and draws its picture. */
+const EARLY = 'src/app/early.ts'
+
+/** Runs before the style sheet is there: what opens a link is fetched beside it. */
+const headScript = (files) =>
+  `if(location.hash.length>1)for(const file of ${JSON.stringify(files)})document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href:'./'+file}))`
 
 /**
- * Runs before anything is painted. A shared link never shows the seed, and what opens it is fetched beside the page's own script,
- * `entry`. Without one that script, fetched already, begins when the seed's picture has been painted; a hidden page is never painted.
+ * Runs before anything is painted. A shared link never shows the seed: what opens it, `early`, draws its picture. The page's own
+ * script, `entry`, fetched already, begins when the first picture has been painted; a hidden page is never painted.
  */
-const firstScript = (entry, files) =>
+const firstScript = (entry, early) =>
   [
-    'const add=(name,props)=>document.head.append(Object.assign(document.createElement(name),props));',
-    `const begin=()=>add('script',{type:'module',src:'./${entry}'});`,
-    "if(location.hash.length>1){document.documentElement.classList.add('linked');begin();",
-    `for(const file of ${JSON.stringify(files)})add('link',{rel:'modulepreload',href:'./'+file})`,
-    '}else if(document.hidden)begin();else requestAnimationFrame(()=>setTimeout(begin))',
+    "const add=(src)=>{const made=Object.assign(document.createElement('script'),{type:'module',src:'./'+src});document.head.append(made);return made};",
+    `const begin=()=>add('${entry}');`,
+    'const then=()=>document.hidden?begin():requestAnimationFrame(()=>setTimeout(begin));',
+    "if(location.hash.length>1){document.documentElement.classList.add('linked');",
+    `const early=add('${early}');early.onload=early.onerror=then}else then()`,
   ].join('')
 
-/** The files of the chunks of `modules` and of all that they import. */
-function filesOf(modules, bundle) {
+/** The file that has a module, then those of all that it imports. */
+function filesOf(module, bundle) {
   const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
+  const own = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))
+  if (own === undefined) throw new Error(`no chunk has ${module}`)
   const files = new Set()
   const visit = (file) => {
     if (files.has(file)) return
     files.add(file)
     for (const next of bundle[file]?.imports ?? []) visit(next)
   }
-  for (const name of modules) {
-    const own = chunks.filter(({ facadeModuleId, moduleIds }) =>
-      [facadeModuleId, ...moduleIds].some((id) => id?.endsWith(name)),
-    )
-    if (own.length === 0) throw new Error(`no chunk has ${name}`)
-    for (const { fileName } of own) visit(fileName)
-  }
+  visit(own.fileName)
   return [...files]
 }
 
@@ -71,16 +72,18 @@ export function seedPlugin() {
         if (isServing) return html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '')
         prerender ??= loadPrerender()
         const { renderFirstPage } = await prerender
-        const [tag, entry] = /<script type="module"[^>]*src="\.\/([^"]*)"[^>]*><\/script>/.exec(html) ?? []
-        if (tag === undefined) throw new Error('the page has no script')
-        const script = firstScript(entry, filesOf(LINK_MODULES, bundle))
-        const hash = createHash('sha256').update(script).digest('base64')
+        const files = filesOf(ENTRY, bundle)
+        const early = filesOf(EARLY, bundle)
+        const [head, first] = [headScript(early), firstScript(files[0], early[0])]
+        const hashes = [head, first].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
         return html
-          .replace(tag, `<link rel="modulepreload" href="./${entry}">`)
-          .replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`)
+          .replaceAll(/\s*<(script type="module"[^>]*src=[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '')
+          .replace('<title>', (title) => `<script>${head}</script>${title}`)
+          .replace('</head>', `${files.map((file) => `<link rel="modulepreload" href="./${file}">`).join('')}</head>`)
+          .replace("script-src 'self'", `script-src 'self' ${hashes.join(' ')}`)
           .replace(
             '<div id="root"></div>',
-            () => `<script>${script}</script><div id="root">${renderFirstPage(seed())}</div>`,
+            () => `<script>${first}</script><div id="root">${renderFirstPage(seed())}</div>`,
           )
       },
     },

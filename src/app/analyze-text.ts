@@ -1,7 +1,6 @@
 import type { Analysis, AnalyzeOptions } from '../core/index.ts'
+import { IN_PAGE_LENGTH } from './analysis-options.ts'
 
-/** Longer texts go to a worker, so that the page never waits. */
-const IN_PAGE_LENGTH = 16_000
 const LONGEST_MS = 10_000
 
 /**

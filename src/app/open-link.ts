@@ -2,9 +2,11 @@ import SEED from '../core/examples/seed.yaml?raw'
 import { decodeLink, encodeLink, NEWEST_KUBERNETES, type OpenedLink } from '../core/index.ts'
 import { addressState } from '../state/address-state.ts'
 import { compareState, sharedCompare } from '../state/compare-state.ts'
+import { earlyState } from '../state/early-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { resetScenarios, scenarioState } from '../state/scenario-state.ts'
 import { viewState } from '../state/view-state.ts'
+import { openedText } from './opened-text.ts'
 
 /** What was shown at the address without a link: Back returns to it. */
 let ownPicture: () => void = showSeed
@@ -57,14 +59,16 @@ function pushFragment(fragment: string): void {
 /** True when it could be opened; if not, the picture stays and the reason is told. */
 function openLink(link: string): boolean {
   keepOwnPicture()
-  const decoded = decodeLink(link)
+  const early = earlyState.get()
+  const decoded = early.link !== undefined && early.hash === link ? { link: early.link } : decodeLink(link)
   if ('link' in decoded) show(decoded.link)
   else addressState.set({ isOpening: false, problem: decoded.diagnostic, text: viewState.get().text })
   return 'link' in decoded
 }
 
-function show({ text: shared, isWholeText, state }: OpenedLink): void {
-  const text = shared.replace(/\r\n?/g, '\n')
+function show(link: OpenedLink): void {
+  const { isWholeText, state } = link
+  const text = openedText(link)
   hasWholeText = isWholeText
   playbackState.set({ playing: false })
   resetScenarios(state.scenarios ?? {})

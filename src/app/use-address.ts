@@ -7,15 +7,20 @@ export function hasFragment(): boolean {
   return location.hash.length > 1
 }
 
-/** Follows the address: the link behind its # is opened, at the start and whenever it changes. */
+/** Opens the link in the address before anything is drawn, so that the first drawing is its picture. Never rejects. */
+export async function openFirstLink(): Promise<void> {
+  if (!hasFragment()) return
+  // The first of them has run already, where the page was built. What could not be fetched is asked for once more later.
+  await Promise.all([import('./open-link.ts'), import('./early.ts')])
+    .then(([{ openAddress }]) => openAddress())
+    .catch(() => undefined)
+}
+
+/** Follows the address: the link behind its # is opened whenever it changes. */
 export function useAddress(): void {
   useEffect(() => {
     const follow = () => void import('./open-link.ts').then(({ openAddress }) => openAddress())
-    if (hasFragment()) {
-      follow()
-      // The engine is on its way meanwhile.
-      void import('./engine.ts')
-    }
+    if (addressState.get().isOpening) follow()
     addEventListener('hashchange', follow)
     const stop = viewState.subscribe(leaveLink)
     return () => {

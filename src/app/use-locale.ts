@@ -1,11 +1,10 @@
 import { useEffect } from 'react'
-import { chooseLocale, LOCALES, type LocaleName } from '../core/index.ts'
+import { LOCALES } from '../core/index.ts'
 import { localeState } from '../state/locale-state.ts'
 import { useStore } from '../state/use-store.ts'
+import { firstLocale, STORED_LOCALE } from './first-locale.ts'
 
-const STORED = 'podlapse.locale'
-
-localeState.set({ locale: chooseLocale([stored() ?? '', ...navigator.languages]) })
+localeState.set({ locale: firstLocale() })
 
 /** Loads the words of the chosen language and tells the document which one it is. */
 export function useLocale(): void {
@@ -30,16 +29,8 @@ export function setLocale(name: string): void {
   if (chosen === undefined) return
   localeState.set({ locale: chosen.name })
   try {
-    localStorage.setItem(STORED, chosen.name)
+    localStorage.setItem(STORED_LOCALE, chosen.name)
   } catch {
     // A browser that keeps nothing still shows the language now.
-  }
-}
-
-function stored(): LocaleName | undefined {
-  try {
-    return LOCALES.find(({ name }) => name === localStorage.getItem(STORED))?.name
-  } catch {
-    return undefined
   }
 }

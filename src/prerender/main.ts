@@ -1,20 +1,14 @@
 import {
   analyze,
-  describeVerdict,
   en,
   enPage,
-  HATCH,
   layoutCount,
   layoutDown,
   layoutMoment,
   layoutScene,
   lineDown,
   placePlayhead,
-  renderShapes,
-  type Scene,
-  type Shape,
-  stateAt,
-  type Timeline,
+  renderStage,
 } from '../core/index.ts'
 
 /** The picture's style sheet. */
@@ -36,40 +30,23 @@ export function analyzeToJson(text: string): string {
 export function renderFirstPage(text: string): string {
   const timeline = analyze(text).pods[0]?.timeline
   if (timeline === undefined) throw new Error('the seed story has no timeline')
-  const moment = stateAt(timeline, timeline.restMs)
-  const { sentence, detail } = describeVerdict(timeline, moment, en)
+  const t = timeline.restMs
+  const across = layoutScene(timeline, { width: STAGE_WIDTH, captions: true }, en)
+  const down = layoutDown(timeline, { width: PHONE_WIDTH }, en)
+  const { position, label } = placePlayhead(down, timeline, t, en)
+  const pictures = [
+    { cls: 'seed-across', scene: across, moving: layoutMoment(across, timeline, t, en).shapes },
+    {
+      cls: 'seed-down',
+      scene: down,
+      moving: [...lineDown(down, position, label), ...layoutCount(down, timeline, t, en)],
+    },
+  ]
   return [
     '<div class="app seed"><header class="top-bar"><h1 class="wordmark"><img class="logo" src="./icon.svg" alt="" width="28" height="28">',
     ` Podlapse <span>${enPage.tagline}</span></h1></header>`,
     '<div class="panes"><div class="yaml-pane"></div><main class="stage">',
-    `<section class="verdict"><output class="ready-figure">${moment.ready}<span>/</span>${moment.total}</output>`,
-    `<div><p class="verdict-sentence">${withCode(sentence)}</p><p class="verdict-detail">${withCode(detail)}</p></div></section>`,
-    // A pattern inside a picture that is not displayed would not be drawn in the one that is.
-    `<svg class="seed-patterns" width="0" height="0" aria-hidden="true">${HATCH}</svg>`,
-    picture(timeline, layoutScene(timeline, { width: STAGE_WIDTH, captions: true }, en), 'seed-across'),
-    picture(timeline, layoutDown(timeline, { width: PHONE_WIDTH }, en), 'seed-down'),
-    `<section class="kubectl"><table>${row(['NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE'], 'th')}`,
-    `${row([timeline.pod.name, moment.row.ready, moment.row.status, moment.restarts, moment.age], 'td')}</table></section>`,
+    renderStage(timeline, t, pictures, en),
     '</main></div></div>',
   ].join('')
-}
-
-function picture(timeline: Timeline, scene: Scene, cls: string): string {
-  const isDown = scene.orientation === 'down'
-  const moving = isDown ? momentDown(scene, timeline) : layoutMoment(scene, timeline, timeline.restMs, en).shapes
-  const shapes = renderShapes([...scene.groups.flatMap((group) => group.shapes), ...moving])
-  return `<svg class="pod ${cls}" viewBox="0 0 ${scene.width} ${scene.height}" role="img" aria-label="${timeline.pod.name}">${shapes}</svg>`
-}
-
-function momentDown(scene: Scene, timeline: Timeline): readonly Shape[] {
-  const { position, label } = placePlayhead(scene, timeline, timeline.restMs, en)
-  return [...lineDown(scene, position, label), ...layoutCount(scene, timeline, timeline.restMs, en)]
-}
-
-function row(cells: readonly string[], tag: string): string {
-  return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
-}
-
-function withCode(sentence: string): string {
-  return sentence.replaceAll(/`([^`]*)`/g, '<code>$1</code>')
 }

@@ -109,7 +109,10 @@ export function Playhead({
   )
   const box = isAcross ? { width: 2 * reach, height: scene.height } : { width: scene.width, height: 2 * reach }
   return (
-    <div className="playhead-layer pod" style={{ transform: scale === 1 ? undefined : `scale(${scale})` }}>
+    <div
+      className="playhead-layer pod"
+      style={{ width: scene.width, height: scene.height, transform: scale === 1 ? undefined : `scale(${scale})` }}
+    >
       {isAcross && (
         <div
           ref={clip}
