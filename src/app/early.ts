@@ -39,6 +39,8 @@ function openEarly(): void {
   const timeline = analysis.pods[podIndex]?.timeline
   if (timeline === undefined || !isPlain(link)) return
   if (theme !== 'auto') document.documentElement.dataset.theme = theme
+  // A view link has no editor.
+  if (link.state.mode !== 'edit') document.querySelector('.seed .yaml-pane')?.remove()
   draw(stage, timeline, Math.min(timeline.endMs, t ?? timeline.restMs))
 }
 
