@@ -58,7 +58,10 @@ async function sceneOf(
         const by = mover?.contains(one) === true ? moved : 0
         const places = PLACES.map((key) => {
           const text = one.getAttribute(key) ?? ''
-          return round(/^(x1|x2|cx)$/.test(key) && text !== '' ? String(Number(text) + by) : text)
+          // The playhead of the app stands on whole pixels.
+          if (text !== '' && /^(x1|x2|cx)$/.test(key) && one.matches('.dot, .playhead'))
+            return String(Math.round(Number(text) + by))
+          return round(text)
         })
         return [one.nodeName, one.getAttribute('class'), ...places, one.textContent].join(' ').replace(/\s+/g, ' ')
       })

@@ -75,7 +75,9 @@ export function Playhead({
     }
     if (gliding.current !== undefined) return
     const now = isAcross ? position : placePlayhead(scene, timeline, playheadNow(timeline), messages).position
-    mover.current.style.transform = isAcross ? `translateX(${now - reach}px)` : `translateY(${now - reach}px)`
+    // On whole pixels what stands is sharp.
+    const at = Math.round((now - reach) * window.devicePixelRatio) / window.devicePixelRatio
+    mover.current.style.transform = isAcross ? `translateX(${at}px)` : `translateY(${at}px)`
   }
   const latest = useRef(place)
   latest.current = place

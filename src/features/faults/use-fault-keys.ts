@@ -1,8 +1,9 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 
 /** B goes to the bar, D deletes the pod; not while somebody types. */
 export function useFaultKeys(picker: RefObject<HTMLElement | null>, onDelete: () => void): void {
-  useEffect(() => {
+  // A bar that is seen listens.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null) return
       const target = event.composedPath()[0]
