@@ -1,6 +1,8 @@
-import type { Analysis, AnalyzeOptions } from '../core/index.ts'
+import type { Analysis, AnalyzeOptions, PodAnalysis } from '../core/index.ts'
 import { IN_PAGE_LENGTH } from './analysis-options.ts'
 
+/** What the worker posts, the rest last. */
+type Part = { readonly pod: PodAnalysis } | { readonly rest: Omit<Analysis, 'pods'> }
 const LONGEST_MS = 10_000
 
 /**
@@ -17,7 +19,11 @@ export async function analyzeText(text: string, options: AnalyzeOptions, signal:
     return await new Promise<Analysis>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(new DOMException('newer text', 'AbortError')))
       setTimeout(() => resolve(tooLong()), LONGEST_MS)
-      worker.addEventListener('message', (event: MessageEvent<Analysis>) => resolve(event.data))
+      const pods: PodAnalysis[] = []
+      worker.addEventListener('message', ({ data }: MessageEvent<Part>) => {
+        if ('pod' in data) pods.push(data.pod)
+        else resolve({ ...data.rest, pods })
+      })
       worker.addEventListener('error', () => resolve(tooLong()))
       worker.postMessage({ text, options })
     })

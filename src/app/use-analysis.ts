@@ -6,6 +6,7 @@ import { type Analysis, NEWEST_KUBERNETES } from '../core/index.ts'
 import { earlyState } from '../state/early-state.ts'
 import { rememberText } from '../state/edit-state.ts'
 import { type Scenarios, scenarioState } from '../state/scenario-state.ts'
+import { textId } from '../state/text-id.ts'
 import { useStore } from '../state/use-store.ts'
 import { viewState } from '../state/view-state.ts'
 import { analysisOptions } from './analysis-options.ts'
@@ -39,7 +40,7 @@ export function useAnalysis(): ShownAnalysis {
   useEngineSoon()
   const client = useQueryClient()
   const query = useQuery({
-    queryKey: ['analysis', text, kubernetes, podIndex, scenarios],
+    queryKey: ['analysis', textId(text), kubernetes, podIndex, scenarios],
     queryFn: ({ signal }) => analyzeText(text, analysisOptions(kubernetes, scenarios, podIndex), signal),
     ...(ready === undefined ? {} : { initialData: ready }),
     placeholderData: keepPreviousData,

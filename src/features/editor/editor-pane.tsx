@@ -9,6 +9,8 @@ import type { YamlEditor } from './yaml-editor.ts'
 
 /** Texts beyond this stay in the plain field: nothing is highlighted, and nothing is slow. */
 const LONGEST_HIGHLIGHTED = 400_000
+/** Of a longer text the beginning, to be read only: a browser lays out a whole field at once. */
+const SHOWN_OF_LONG = 20_000
 
 /** The YAML: a plain field at once, the full editor as soon as the page is idle or the field is entered. */
 export function EditorPane({
@@ -72,6 +74,7 @@ export function EditorPane({
     if (editor !== undefined && !isLong) editor.setText(text)
   }, [editor, text, isLong])
   useEffect(() => {
+    if (isLong) return
     editor?.setMarks(
       diagnostics.map((diagnostic) => ({
         span: diagnostic.span,
@@ -80,7 +83,7 @@ export function EditorPane({
       })),
       pod,
     )
-  }, [editor, diagnostics, pod, describe])
+  }, [editor, diagnostics, pod, describe, isLong])
   useEffect(() => {
     if (reveal === undefined) return
     if (editor !== undefined) editor.reveal(reveal.from, reveal.to)
@@ -105,9 +108,7 @@ export function EditorPane({
           autoComplete="off"
           wrap="off"
           value={
-            isLong
-              ? `${text.slice(0, LONGEST_HIGHLIGHTED)}\n# … ${words.moreCharacters(text.length - LONGEST_HIGHLIGHTED)}`
-              : text
+            isLong ? `${text.slice(0, SHOWN_OF_LONG)}\n# … ${words.moreCharacters(text.length - SHOWN_OF_LONG)}` : text
           }
           readOnly={isLong}
           onChange={(event: ChangeEvent<HTMLTextAreaElement>) =>

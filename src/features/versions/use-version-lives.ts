@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { KubernetesVersion, VersionChange } from '../../core/index.ts'
 import { type Scenarios, scenarioState } from '../../state/scenario-state.ts'
+import { textId } from '../../state/text-id.ts'
 import { useStore } from '../../state/use-store.ts'
 import { viewState } from '../../state/view-state.ts'
 
@@ -22,7 +23,7 @@ export function useVersionChanges(
   const text = useStore(viewState, (view) => view.text)
   const scenarios = useStore(scenarioState, (state) => state.scenarios)
   const client = useQueryClient()
-  const queryKey = useMemo(() => ['versions', text, scenarios, podIndex], [text, scenarios, podIndex])
+  const queryKey = useMemo(() => ['versions', textId(text), scenarios, podIndex], [text, scenarios, podIndex])
   useEffect(() => {
     if (!isWanted) void client.cancelQueries({ queryKey })
   }, [client, queryKey, isWanted])
