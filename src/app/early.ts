@@ -1,21 +1,19 @@
 import {
   decodeLink,
   en,
+  enTimeline,
   layoutMoment,
   layoutScene,
-  type OpenedLink,
   renderStage,
+  stackRows,
   type Timeline,
 } from '../core/index.ts'
 import { earlyState } from '../state/early-state.ts'
+import { isPhone, pictureWidth } from '../state/stage-size.ts'
 import { analysisOptions, IN_PAGE_LENGTH } from './analysis-options.ts'
 import { analyze } from './engine.ts'
 import { firstLocale } from './first-locale.ts'
-import { openedText } from './opened-text.ts'
-
-const PHONE = 640
-const WIDEST = 1280
-const NARROWEST = 640
+import { type OpenedPicture, openedPicture } from './opened-picture.ts'
 
 // Runs before the page's own script, which then finds what was read here.
 openEarly()
@@ -28,32 +26,30 @@ function openEarly(): void {
   const decoded = decodeLink(hash)
   if (!('link' in decoded)) return
   const { link } = decoded
-  const text = openedText(link)
-  if (text.length > IN_PAGE_LENGTH) {
-    earlyState.set({ hash, link })
-    return
-  }
-  const { kubernetes = '1.37', scenarios = {}, podIndex = 0, theme = 'auto', t } = link.state
-  const analysis = analyze(text, analysisOptions(kubernetes, scenarios, podIndex))
-  earlyState.set({ hash, link, analysis })
-  const timeline = analysis.pods[podIndex]?.timeline
-  if (timeline === undefined || !isPlain(link)) return
+  earlyState.set({ hash, link })
+  const opened = openedPicture(link)
+  const { text, podIndex, theme } = opened
+  if (text.length > IN_PAGE_LENGTH) return
+  const options = analysisOptions(opened.kubernetes, opened.scenarios, podIndex)
+  const made = analyze(text, options)
+  earlyState.set({ analysis: { text, options, made } })
+  const timeline = made.pods[podIndex]?.timeline
+  if (timeline === undefined || !isPlain(opened)) return
   if (theme !== 'auto') document.documentElement.dataset.theme = theme
-  // A view link has no editor.
-  if (link.state.mode !== 'edit') document.querySelector('.seed .yaml-pane')?.remove()
-  draw(stage, timeline, Math.min(timeline.endMs, t ?? timeline.restMs))
+  if (opened.isViewOnly) document.querySelector('.seed .yaml-pane')?.remove()
+  draw(stage, timeline, Math.min(timeline.endMs, link.state.t ?? timeline.restMs))
 }
 
 /** What the page would draw first in other ways, it draws itself. */
-function isPlain({ state: { view = 'timeline' } }: OpenedLink): boolean {
-  return view === 'timeline' && window.innerWidth >= PHONE && firstLocale() === 'en'
+function isPlain({ view, selection }: OpenedPicture): boolean {
+  return view === 'timeline' && selection === undefined && !isPhone() && firstLocale() === 'en'
 }
 
 function draw(stage: HTMLElement, timeline: Timeline, t: number): void {
   const { paddingLeft, paddingRight } = getComputedStyle(stage)
   const room = stage.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
-  const width = Math.min(WIDEST, Math.max(NARROWEST, Math.floor(room)))
-  const scene = layoutScene(timeline, { width, captions: true }, en)
+  const stacks = stackRows([], enTimeline.moreSame, en)
+  const scene = layoutScene(timeline, { width: pictureWidth(Math.floor(room)), captions: true, stacks }, en)
   const { shapes } = layoutMoment(scene, timeline, t, en)
   stage.innerHTML = renderStage(timeline, t, [{ cls: 'seed-across', scene, moving: shapes }], en)
   document.documentElement.classList.remove('linked')

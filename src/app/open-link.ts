@@ -6,7 +6,7 @@ import { earlyState } from '../state/early-state.ts'
 import { playbackState } from '../state/playback-state.ts'
 import { resetScenarios, scenarioState } from '../state/scenario-state.ts'
 import { viewState } from '../state/view-state.ts'
-import { openedText } from './opened-text.ts'
+import { openedPicture } from './opened-picture.ts'
 
 /** What was shown at the address without a link: Back returns to it. */
 let ownPicture: () => void = showSeed
@@ -67,30 +67,20 @@ function openLink(link: string): boolean {
 }
 
 function show(link: OpenedLink): void {
-  const { isWholeText, state } = link
-  const text = openedText(link)
-  hasWholeText = isWholeText
+  const { state } = link
+  const { scenarios, isViewOnly, ...view } = openedPicture(link)
+  hasWholeText = link.isWholeText
   playbackState.set({ playing: false })
-  resetScenarios(state.scenarios ?? {})
+  resetScenarios(scenarios)
   compareState.set({ mode: 'twin', kubernetes: undefined, podIndex: undefined, ...state.compare })
   addressState.set({
     isOpening: false,
     problem: undefined,
-    isViewOnly: state.mode !== 'edit',
+    isViewOnly,
     moment: state.t ?? 'resting',
-    text,
+    text: view.text,
   })
-  viewState.set({
-    text,
-    origin: 'link',
-    podIndex: state.podIndex ?? 0,
-    // What a link leaves out is what was the default when the format was made.
-    kubernetes: state.kubernetes ?? '1.37',
-    view: state.view ?? 'timeline',
-    theme: state.theme ?? 'auto',
-    selection: state.selection,
-    hint: undefined,
-  })
+  viewState.set({ ...view, origin: 'link', hint: undefined })
 }
 
 function keepOwnPicture(): void {

@@ -2,16 +2,15 @@ import seedAnalysis from 'virtual:seed-analysis'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import SEED from '../core/examples/seed.yaml?raw'
-import { type Analysis, NEWEST_KUBERNETES } from '../core/index.ts'
+import { type Analysis, type AnalyzeOptions, NEWEST_KUBERNETES } from '../core/index.ts'
 import { earlyState } from '../state/early-state.ts'
 import { rememberText } from '../state/edit-state.ts'
-import { type Scenarios, scenarioState } from '../state/scenario-state.ts'
+import { scenarioState } from '../state/scenario-state.ts'
 import { textId } from '../state/text-id.ts'
 import { useStore } from '../state/use-store.ts'
 import { viewState } from '../state/view-state.ts'
 import { analysisOptions } from './analysis-options.ts'
 import { analyzeText } from './analyze-text.ts'
-import { openedText } from './opened-text.ts'
 
 export interface ShownAnalysis {
   /** Of the text as it is. Undefined until the first answer. */
@@ -36,12 +35,13 @@ export function useAnalysis(): ShownAnalysis {
   const podIndex = useStore(viewState, (view) => view.podIndex)
   const scenarios = useStore(scenarioState, (state) => state.scenarios)
   const isSeed = text === SEED && kubernetes === NEWEST_KUBERNETES && Object.keys(scenarios).length === 0
-  const ready = isSeed ? seedAnalysis : analyzedEarly(text, kubernetes, scenarios, podIndex)
+  const options = analysisOptions(kubernetes, scenarios, podIndex)
+  const ready = isSeed ? seedAnalysis : analyzedEarly(text, options)
   useEngineSoon()
   const client = useQueryClient()
   const query = useQuery({
     queryKey: ['analysis', textId(text), kubernetes, podIndex, scenarios],
-    queryFn: ({ signal }) => analyzeText(text, analysisOptions(kubernetes, scenarios, podIndex), signal),
+    queryFn: ({ signal }) => analyzeText(text, options, signal),
     ...(ready === undefined ? {} : { initialData: ready }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
@@ -70,16 +70,11 @@ export function useAnalysis(): ShownAnalysis {
   }
 }
 
-/** The analysis of the link that the page was opened with, while its text and all that it says still hold. */
-function analyzedEarly(text: string, kubernetes: string, scenarios: Scenarios, podIndex: number): Analysis | undefined {
-  const { link, analysis } = earlyState.get()
-  if (link === undefined || analysis === undefined || openedText(link) !== text) return undefined
-  const { state } = link
-  const isSame =
-    (state.kubernetes ?? '1.37') === kubernetes &&
-    (state.podIndex ?? 0) === podIndex &&
-    (state.scenarios === undefined ? Object.keys(scenarios).length === 0 : state.scenarios === scenarios)
-  return isSame ? analysis : undefined
+/** What was analyzed before the page began, while it is what the page asks for. */
+function analyzedEarly(text: string, options: AnalyzeOptions): Analysis | undefined {
+  const { analysis } = earlyState.get()
+  const isSame = analysis?.text === text && JSON.stringify(analysis.options) === JSON.stringify(options)
+  return isSame ? analysis.made : undefined
 }
 
 const SOON_MS = 1000

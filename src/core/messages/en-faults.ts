@@ -1,9 +1,6 @@
+import { enNames } from './en-list.ts'
 import type { FaultWords } from './fault-words.ts'
 
-const join = (names: readonly string[]): string => {
-  const quoted = names.map((name) => `\`${name}\``)
-  return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
-}
 const verb = (names: readonly string[], one: string, many: string): string => (names.length === 1 ? one : many)
 
 /** English words of Break it. */
@@ -50,33 +47,33 @@ export const enFaults: FaultWords = {
   },
   says: {
     'main-restarts': ({ container, others }) =>
-      `\`${container}\` restarts alone. ${join(others)} ${verb(others, 'keeps running and stays counted', 'keep running and stay counted')}.`,
+      `\`${container}\` restarts alone. ${enNames(others)} ${verb(others, 'keeps running and stays counted', 'keep running and stay counted')}.`,
     'main-alone-restarts': ({ container }) =>
       `The kubelet starts \`${container}\` again: at once the first time, then after 10 s, 20 s, 40 s … up to 300 s.`,
     'not-restarted': ({ container }) => `restartPolicy: Never, so \`${container}\` is not started again in this pod.`,
     'sidecar-crashes': ({ container, others }) =>
       others.length === 0
         ? `kubectl stops at \`${container}\`. A native sidecar is always restarted.`
-        : `kubectl stops at \`${container}\`. ${join(others)} never stopped.`,
+        : `kubectl stops at \`${container}\`. ${enNames(others)} never stopped.`,
     'init-crashes': ({ container }) => `\`${container}\` has to exit 0 before anything after it in the list begins.`,
     'memory-limit': ({ memoryLimit }) => `Killed by the kernel at its memory limit, ${memoryLimit}.`,
     'memory-node': () => 'Killed by the kernel. It has no memory limit: the node itself ran out.',
     'not-ready': () => 'Not ready is not dead: nothing restarts.',
     liveness: ({ container }) => `The kubelet stops \`${container}\` with SIGTERM and starts it again.`,
     'startup-gate': ({ others }) =>
-      `The gate is started. It never comes, so ${join(others)} never ${verb(others, 'starts', 'start')}.`,
+      `The gate is started. It never comes, so ${enNames(others)} never ${verb(others, 'starts', 'start')}.`,
     'startup-main': ({ container }) =>
       `\`${container}\` never counts as started: the kubelet stops it when failureThreshold is reached, and tries again.`,
     'no-image': () => 'No image, no container.',
     'no-image-yet': () => 'No image, no container, until a later try succeeds.',
     'spends-grace': ({ container, others, graceSeconds }) =>
-      `\`${container}\` uses all ${graceSeconds} s. ${join(others)} ${verb(others, 'is', 'are')} left 2 s.`,
+      `\`${container}\` uses all ${graceSeconds} s. ${enNames(others)} ${verb(others, 'is', 'are')} left 2 s.`,
     'spends-grace-alone': ({ container, graceSeconds }) => `\`${container}\` uses all ${graceSeconds} s, then SIGKILL.`,
     'sidecar-spends-grace': ({ container, graceSeconds }) =>
       `\`${container}\` gets SIGTERM after its turn has come, and SIGKILL when the ${graceSeconds} s are over.`,
     'not-deleted': () => 'It shows only when somebody stops the pod: press Delete pod.',
     'slow-gate': ({ container, others }) =>
-      `The gate opens late: ${join(others)} ${verb(others, 'waits', 'wait')} for \`${container}\`.`,
+      `The gate opens late: ${enNames(others)} ${verb(others, 'waits', 'wait')} for \`${container}\`.`,
     'slow-main': ({ container }) => `\`${container}\` counts later. Slow is not broken: nothing restarts.`,
     'slow-liveness': ({ container }) =>
       `The livenessProbe does not wait for a slow start: it stops \`${container}\`. A startupProbe would hold it back.`,

@@ -1,8 +1,6 @@
-import { enList } from './en-list.ts'
+import { enList, enNames } from './en-list.ts'
 import { enVerdict } from './en-verdict.ts'
 import type { ReadinessWords } from './readiness-words.ts'
-
-const coded = (names: readonly string[]): string => enList(names.map((name) => `\`${name}\``))
 
 /** English sentences of the ledger and the verdict. */
 export const enReadiness: ReadinessWords = {
@@ -56,10 +54,10 @@ export const enReadiness: ReadinessWords = {
   restart: {
     alone: (names, kept) => {
       const [is, again] = names.length === 1 ? ['has', 'restarts'] : ['have', 'restart']
-      return `${coded(names)} ${is} exited and ${again}${kept.length === 0 ? '' : ` alone. ${coded(kept)} ${kept.length === 1 ? 'keeps running and stays' : 'keep running and stay'} counted`}.`
+      return `${enNames(names)} ${is} exited and ${again}${kept.length === 0 ? '' : ` alone. ${enNames(kept)} ${kept.length === 1 ? 'keeps running and stays' : 'keep running and stay'} counted`}.`
     },
     masked: (by, names) =>
-      `\`${by}\` has exited and restarts; kubectl stops counting there. ${coded(names)} never stopped.`,
+      `\`${by}\` has exited and restarts; kubectl stops counting there. ${enNames(names)} never stopped.`,
     backOff: (first, most) =>
       `At once the first time, then ${first} s, ${2 * first} s, ${4 * first} s … up to ${most} s after each exit. STATUS changes only when the kubelet looks again.`,
   },
@@ -72,7 +70,7 @@ export const enReadiness: ReadinessWords = {
     return `Where did my ${names[0]} go? It moved up: it is in \`initContainers\` with \`restartPolicy: Always\`. ${end}`
   },
   legacy: (names, completes) =>
-    `${coded(names)} ${names.length === 1 ? 'is' : 'are'} in \`containers\`, the old way: no start order, no stop order, and ${completes ? 'this pod never completes' : 'a Job would never complete'}.`,
+    `${enNames(names)} ${names.length === 1 ? 'is' : 'are'} in \`containers\`, the old way: no start order, no stop order, and ${completes ? 'this pod never completes' : 'a Job would never complete'}.`,
   statusFrom: (name) => `STATUS is from ${name}`,
   initsOnly: () => 'Init containers finish before serving and are not counted.',
   noInits: () => 'No initContainers: the containers start one after the other, with no gate between them.',

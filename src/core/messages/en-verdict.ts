@@ -1,9 +1,8 @@
-import { enList } from './en-list.ts'
+import { enList, enNames } from './en-list.ts'
 import type { ReadinessWords } from './readiness-words.ts'
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 const number = (n: number): string => NUMBERS[n] ?? String(n)
-const coded = (names: readonly string[]): string => enList(names.map((name) => `\`${name}\``))
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const count = (n: number, one: string): string => `${lower(number(n))} ${n === 1 ? one : `${one}s`}`
 
@@ -34,6 +33,6 @@ export const enVerdict: ReadinessWords['verdict'] = {
   terminating: ({ running, ready }) =>
     running.length === 0
       ? `All have exited; kubectl still prints ${ready} until the kubelet reports the whole pod stopped.`
-      : `${coded(running)} still ${running.length === 1 ? 'runs' : 'run'}. kubectl prints ${ready} until the whole pod has stopped.`,
+      : `${enNames(running)} still ${running.length === 1 ? 'runs' : 'run'}. kubectl prints ${ready} until the whole pod has stopped.`,
   gated: () => 'A scheduling gate holds the pod back: no node runs it yet.',
 }

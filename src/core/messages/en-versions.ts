@@ -1,9 +1,5 @@
+import { enNames } from './en-list.ts'
 import type { VersionWords } from './version-words.ts'
-
-const join = (names: readonly string[]): string => {
-  const quoted = names.map((name) => `\`${name}\``)
-  return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
-}
 
 /** English words of the versions. */
 export const enVersions: VersionWords = {
@@ -19,9 +15,9 @@ export const enVersions: VersionWords = {
   tooLong: 'This text is too long to look at each version.',
   field: {
     unknown: ({ names, kubernetes }) =>
-      `v${kubernetes} does not know \`restartPolicy\` of an init container and drops it: ${join(names)} would have to exit before anything after it begins.`,
+      `v${kubernetes} does not know \`restartPolicy\` of an init container and drops it: ${enNames(names)} would have to exit before anything after it begins.`,
     alpha: ({ names, kubernetes }) =>
-      `v${kubernetes} has native sidecars as alpha, off: \`restartPolicy: Always\` of ${join(names)} is dropped unless the gate SidecarContainers is on.`,
+      `v${kubernetes} has native sidecars as alpha, off: \`restartPolicy: Always\` of ${enNames(names)} is dropped unless the gate SidecarContainers is on.`,
     beta: ({ kubernetes }) => `v${kubernetes} has native sidecars as beta, on.`,
     stable: ({ kubernetes }) => `v${kubernetes} has native sidecars as stable.`,
   },

@@ -1,6 +1,5 @@
 import type { FaultWords } from './fault-words.ts'
-
-const join = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+import { koNames } from './ko-list.ts'
 
 /** Korean words of Break it. */
 export const koFaults: FaultWords = {
@@ -47,7 +46,7 @@ export const koFaults: FaultWords = {
   },
   says: {
     'main-restarts': ({ container, others }) =>
-      `\`${container}\` 컨테이너만 다시 시작됩니다. ${join(others)} 컨테이너는 계속 실행되고 계속 집계됩니다.`,
+      `\`${container}\` 컨테이너만 다시 시작됩니다. ${koNames(others)} 컨테이너는 계속 실행되고 계속 집계됩니다.`,
     'main-alone-restarts': ({ container }) =>
       `kubelet이 \`${container}\` 컨테이너를 다시 시작합니다. 처음에는 바로, 그다음부터는 10초, 20초, 40초 … 최대 300초 뒤입니다.`,
     'not-restarted': ({ container }) =>
@@ -55,7 +54,7 @@ export const koFaults: FaultWords = {
     'sidecar-crashes': ({ container, others }) =>
       others.length === 0
         ? `kubectl은 \`${container}\`에서 멈춥니다. 네이티브 사이드카는 항상 다시 시작됩니다.`
-        : `kubectl은 \`${container}\`에서 멈춥니다. ${join(others)} 컨테이너는 멈춘 적이 없습니다.`,
+        : `kubectl은 \`${container}\`에서 멈춥니다. ${koNames(others)} 컨테이너는 멈춘 적이 없습니다.`,
     'init-crashes': ({ container }) =>
       `목록에서 그 뒤에 있는 것은 \`${container}\` 컨테이너가 0으로 종료되어야 시작됩니다.`,
     'memory-limit': ({ memoryLimit }) => `메모리 한도 ${memoryLimit}에서 커널이 종료시켰습니다.`,
@@ -63,20 +62,20 @@ export const koFaults: FaultWords = {
     'not-ready': () => '준비되지 않은 것은 죽은 것이 아닙니다. 아무것도 다시 시작되지 않습니다.',
     liveness: ({ container }) => `kubelet이 \`${container}\`에 SIGTERM을 보내 멈추고 다시 시작합니다.`,
     'startup-gate': ({ others }) =>
-      `게이트는 started입니다. 그것이 오지 않으므로 ${join(others)} 컨테이너는 시작되지 않습니다.`,
+      `게이트는 started입니다. 그것이 오지 않으므로 ${koNames(others)} 컨테이너는 시작되지 않습니다.`,
     'startup-main': ({ container }) =>
       `\`${container}\` 컨테이너는 started로 인정되지 않습니다. failureThreshold에 이르면 kubelet이 멈추고 다시 시도합니다.`,
     'no-image': () => '이미지가 없으면 컨테이너도 없습니다.',
     'no-image-yet': () => '나중의 시도가 성공할 때까지는 이미지도 컨테이너도 없습니다.',
     'spends-grace': ({ container, others, graceSeconds }) =>
-      `\`${container}\` 컨테이너가 ${graceSeconds}초를 모두 씁니다. ${join(others)} 컨테이너에는 2초가 남습니다.`,
+      `\`${container}\` 컨테이너가 ${graceSeconds}초를 모두 씁니다. ${koNames(others)} 컨테이너에는 2초가 남습니다.`,
     'spends-grace-alone': ({ container, graceSeconds }) =>
       `\`${container}\` 컨테이너가 ${graceSeconds}초를 모두 쓴 뒤 SIGKILL을 받습니다.`,
     'sidecar-spends-grace': ({ container, graceSeconds }) =>
       `\`${container}\` 컨테이너는 차례가 오면 SIGTERM을, ${graceSeconds}초가 다 되면 SIGKILL을 받습니다.`,
     'not-deleted': () => '파드를 멈춰야 보입니다. 파드 삭제를 누르세요.',
     'slow-gate': ({ container, others }) =>
-      `게이트가 늦게 열립니다. ${join(others)} 컨테이너가 \`${container}\` 컨테이너를 기다립니다.`,
+      `게이트가 늦게 열립니다. ${koNames(others)} 컨테이너가 \`${container}\` 컨테이너를 기다립니다.`,
     'slow-main': ({ container }) =>
       `\`${container}\` 컨테이너가 늦게 집계됩니다. 느린 것은 고장이 아닙니다. 아무것도 다시 시작되지 않습니다.`,
     'slow-liveness': ({ container }) =>

@@ -1,8 +1,6 @@
-import { koList } from './ko-list.ts'
+import { koNames } from './ko-list.ts'
 import { koVerdict } from './ko-verdict.ts'
 import type { ReadinessWords } from './readiness-words.ts'
-
-const coded = (names: readonly string[]): string => koList(names.map((name) => `\`${name}\``))
 
 /** Korean sentences of the ledger and the verdict. */
 export const koReadiness: ReadinessWords = {
@@ -54,9 +52,9 @@ export const koReadiness: ReadinessWords = {
   verdict: koVerdict,
   restart: {
     alone: (names, kept) =>
-      `${coded(names)} 컨테이너만 종료되어 다시 시작합니다.${kept.length === 0 ? '' : ` ${coded(kept)} 컨테이너는 계속 실행되고 계속 집계됩니다.`}`,
+      `${koNames(names)} 컨테이너만 종료되어 다시 시작합니다.${kept.length === 0 ? '' : ` ${koNames(kept)} 컨테이너는 계속 실행되고 계속 집계됩니다.`}`,
     masked: (by, names) =>
-      `\`${by}\` 컨테이너가 종료되어 다시 시작합니다. kubectl은 거기서 세기를 멈춥니다. ${coded(names)} 컨테이너는 멈춘 적이 없습니다.`,
+      `\`${by}\` 컨테이너가 종료되어 다시 시작합니다. kubectl은 거기서 세기를 멈춥니다. ${koNames(names)} 컨테이너는 멈춘 적이 없습니다.`,
     backOff: (first, most) =>
       `처음에는 바로, 그다음에는 종료하고 ${first}초, ${2 * first}초, ${4 * first}초 … 최대 ${most}초 뒤에 다시 시작합니다. STATUS는 kubelet이 다시 볼 때에야 바뀝니다.`,
   },
@@ -69,7 +67,7 @@ export const koReadiness: ReadinessWords = {
       : `${names.join(', ')} 컨테이너는 \`restartPolicy: Always\`를 달고 \`initContainers\`에 있습니다. ${end}`
   },
   legacy: (names, completes) =>
-    `${coded(names)} 컨테이너는 예전 방식대로 \`containers\`에 있습니다. 시작 순서도 종료 순서도 없고, ${completes ? '이 파드는 끝나지 않습니다' : 'Job이라면 끝나지 않습니다'}.`,
+    `${koNames(names)} 컨테이너는 예전 방식대로 \`containers\`에 있습니다. 시작 순서도 종료 순서도 없고, ${completes ? '이 파드는 끝나지 않습니다' : 'Job이라면 끝나지 않습니다'}.`,
   statusFrom: (name) => `STATUS의 출처: ${name}`,
   initsOnly: () => 'init 컨테이너는 서비스 전에 끝나며 집계되지 않습니다.',
   noInits: () => 'initContainers가 없습니다. 컨테이너들이 차례로 시작하고 그 사이에 게이트는 없습니다.',

@@ -1,7 +1,5 @@
-import { koList } from './ko-list.ts'
+import { koList, koNames } from './ko-list.ts'
 import type { ReadinessWords } from './readiness-words.ts'
-
-const coded = (names: readonly string[]): string => koList(names.map((name) => `\`${name}\``))
 
 /** Korean sentences of the verdict. */
 export const koVerdict: ReadinessWords['verdict'] = {
@@ -31,6 +29,6 @@ export const koVerdict: ReadinessWords['verdict'] = {
   terminating: ({ running, ready }) =>
     running.length === 0
       ? `모두 종료했습니다. kubelet이 파드 전체가 멈췄다고 알릴 때까지 kubectl은 ${ready}(이)라고 출력합니다.`
-      : `${coded(running)} 컨테이너가 아직 실행 중입니다. 파드 전체가 멈출 때까지 kubectl은 ${ready}(이)라고 출력합니다.`,
+      : `${koNames(running)} 컨테이너가 아직 실행 중입니다. 파드 전체가 멈출 때까지 kubectl은 ${ready}(이)라고 출력합니다.`,
   gated: () => '스케줄링 게이트가 파드를 붙잡고 있어 아직 어떤 노드에서도 실행되지 않습니다.',
 }

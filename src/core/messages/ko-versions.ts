@@ -1,6 +1,5 @@
+import { koNames } from './ko-list.ts'
 import type { VersionWords } from './version-words.ts'
-
-const join = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
 /** Korean words of the versions. */
 export const koVersions: VersionWords = {
@@ -16,9 +15,9 @@ export const koVersions: VersionWords = {
   tooLong: '텍스트가 너무 길어 버전마다 살펴보지 않습니다.',
   field: {
     unknown: ({ names, kubernetes }) =>
-      `v${kubernetes}에서는 init 컨테이너의 \`restartPolicy\`를 알지 못해 버립니다. ${join(names)} 컨테이너가 종료되어야 그 뒤의 것이 시작됩니다.`,
+      `v${kubernetes}에서는 init 컨테이너의 \`restartPolicy\`를 알지 못해 버립니다. ${koNames(names)} 컨테이너가 종료되어야 그 뒤의 것이 시작됩니다.`,
     alpha: ({ names, kubernetes }) =>
-      `v${kubernetes}에서 네이티브 사이드카는 알파이고 꺼져 있습니다. SidecarContainers 게이트를 켜지 않으면 ${join(names)}의 \`restartPolicy: Always\`는 버려집니다.`,
+      `v${kubernetes}에서 네이티브 사이드카는 알파이고 꺼져 있습니다. SidecarContainers 게이트를 켜지 않으면 ${koNames(names)}의 \`restartPolicy: Always\`는 버려집니다.`,
     beta: ({ kubernetes }) => `v${kubernetes}에서 네이티브 사이드카는 베타이고 켜져 있습니다.`,
     stable: ({ kubernetes }) => `v${kubernetes}에서 네이티브 사이드카는 정식 기능입니다.`,
   },

@@ -15,6 +15,7 @@ import {
   timeToPosition,
 } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
+import { pictureWidth } from '../../state/stage-size.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
@@ -29,7 +30,6 @@ export type DrawShapes = (shapes: readonly Shape[]) => ReactNode
 
 /** On desktops the picture is not drawn narrower than this, on phones it is as wide as the screen. */
 const NARROWEST = 340
-const WIDEST = 1280
 /** What moves with the playhead; the rest of a moment stays until a row or a bar changes. */
 const MOVES = /^(playhead|pill|dot|played)/
 
@@ -49,7 +49,7 @@ export function CompareDiagram({
 }) {
   const words = useWords('compare', enCompare)
   const [frame, width] = useWidth()
-  const drawn = Math.min(WIDEST, Math.max(NARROWEST, width))
+  const drawn = pictureWidth(width, NARROWEST)
   const scene = useMemo(
     () => layoutComparison(comparison, text, { width: drawn }, messages, words),
     [comparison, text, drawn, messages, words],

@@ -9,6 +9,7 @@ import {
   zoomedAxis,
 } from '../../core/index.ts'
 import { pictureState } from '../../state/picture-state.ts'
+import { isPhone, pictureWidth } from '../../state/stage-size.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
@@ -27,13 +28,10 @@ import { ScenePicture } from './scene-picture.tsx'
 
 const DiagramTools = lazy(() => import('./diagram-tools.tsx').then(({ DiagramTools }) => ({ default: DiagramTools })))
 
-const PHONE = 640
 /** From so many containers on their names can be filtered. */
 const MANY = 25
-const NARROWEST = 640
 /** Up to so many containers all labels have room; beyond, those of the selected row are written. */
 const ROOMY = 8
-const WIDEST = 1280
 const ANY: Visible = [0, 0]
 
 /** The timeline: the picture, its rows as buttons, the axis as a slider and the playhead above. */
@@ -64,13 +62,13 @@ export function Diagram({
   const pointed = useStore(pictureState, (picture) => picture.pointed)
   const total = timeline.lanes.length
   const filter = total >= MANY ? typed : ''
-  const isPhone = width > 0 && window.innerWidth < PHONE
-  const drawnWidth = isPhone ? width : Math.min(WIDEST, Math.max(NARROWEST, width))
+  const isDown = width > 0 && isPhone()
+  const drawnWidth = isDown ? width : pictureWidth(width)
   const visible = useVisible(total)
   const [nearFrom, nearTo] = nearOf(total, visible) ?? []
   const scene = useMemo(
     () =>
-      isPhone
+      isDown
         ? layoutPhone?.(timeline, drawnWidth, messages, stretch)
         : layoutScene(
             timeline,
@@ -90,7 +88,7 @@ export function Diagram({
     [
       timeline,
       drawnWidth,
-      isPhone,
+      isDown,
       layoutPhone,
       messages,
       stretch,
@@ -105,7 +103,7 @@ export function Diagram({
       nearTo,
     ],
   )
-  const scale = isPhone ? 1 : Math.min(1, width / Math.max(1, scene?.width ?? 1))
+  const scale = isDown ? 1 : Math.min(1, width / Math.max(1, scene?.width ?? 1))
   const canvas = width > 0 && scene !== undefined && (
     <div className="diagram-canvas" style={{ width: scene.width * scale, height: scene.height * scale }}>
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
@@ -127,14 +125,14 @@ export function Diagram({
       </svg>
       <MomentShapes scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
       <Playhead scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
-      {!isPhone && (
+      {!isDown && (
         <>
           <RowButtons scene={scene} timeline={timeline} messages={messages} scale={scale} visible={visible} />
           {total >= MANY && <BoxHeads scene={scene} scale={scale} />}
           <AxisSlider scene={scene} timeline={timeline} messages={messages} scale={scale} />
         </>
       )}
-      {isPhone && <DownScroller scene={scene} timeline={timeline} />}
+      {isDown && <DownScroller scene={scene} timeline={timeline} />}
       <Suspense>
         <DiagramTools scene={scene} timeline={timeline} scale={scale} />
       </Suspense>
@@ -143,14 +141,14 @@ export function Diagram({
   )
   return (
     <div ref={frame} className="diagram">
-      {total >= MANY && !isPhone && (
+      {total >= MANY && !isDown && (
         <FilterField
           timeline={timeline}
           shown={scene?.rows.reduce((sum, { stack }) => sum + (stack?.length ?? 1), 0) ?? total}
           isFolded={scene?.rows.some(({ stack }) => stack !== undefined) === true}
         />
       )}
-      {isPhone && scene !== undefined && width > 0 ? (
+      {isDown && scene !== undefined && width > 0 ? (
         <DownFrame
           scene={scene}
           label={label}

@@ -24,7 +24,7 @@ export function DownScroller({ scene, timeline }: { readonly scene: Scene; reado
       })
     }
     const scrub = () => {
-      if (own || playbackState.get().playing) return
+      if (own || playbackState.get().run !== undefined) return
       isScrubbing = true
       playbackState.set({ t: Math.min(timeline.endMs, positionToTime(scene.axis, lineY() - canvasTop())) })
       isScrubbing = false
@@ -34,7 +34,7 @@ export function DownScroller({ scene, timeline }: { readonly scene: Scene; reado
     const goOn = () => {
       cancelAnimationFrame(frame)
       if (!isScrubbing) follow()
-      if (playbackState.get().playing) frame = requestAnimationFrame(goOn)
+      if (playbackState.get().run !== undefined) frame = requestAnimationFrame(goOn)
     }
     const stop = playbackState.subscribe(goOn)
     stage.addEventListener('scroll', scrub, { passive: true })

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import {
   allContainers,
   describeRow,
@@ -34,7 +34,7 @@ export function RowPanel({
   const selection = useStore(viewState, (view) => view.selection)
   const words = useWords('panel', enPanel)
   const explain = useWords('explain', enExplain)
-  const times = useMemo(() => pictureTimes(timeline), [timeline])
+  const times = pictureTimes(timeline)
   const at = useStore(playbackState, (playback) => stretchAt(times, playback.t))
   const container = allContainers(timeline.pod).find(({ name }) => name === selection)
   useEffect(() => {

@@ -12,6 +12,7 @@ import {
   type Timeline,
 } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
+import { pictureWidth } from '../../state/stage-size.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../state/use-words.ts'
 import { viewState } from '../../state/view-state.ts'
@@ -34,7 +35,6 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 const nodeTypes = { container: ContainerNode, volume: VolumeNode, list: ListNode }
 const edgeTypes = { gate: GateEdge, stop: StopEdge, mount: MountEdge }
 const NARROWEST = 300
-const WIDEST = 1280
 const PHONE = 640
 const ATTRIBUTION = 16
 const WHOLE = { x: 0, y: 0, zoom: 1 }
@@ -57,7 +57,7 @@ export function PodMap({
 }) {
   const words = useWords('map', enMap)
   const [frame, width] = useWidth()
-  const drawn = Math.min(WIDEST, Math.max(NARROWEST, width))
+  const drawn = pictureWidth(width, NARROWEST)
   const layout = useMemo(
     () => layoutMap(timeline, { width: drawn }, messages, words),
     [timeline, drawn, messages, words],

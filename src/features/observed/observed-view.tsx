@@ -15,6 +15,7 @@ import {
 } from '../../core/index.ts'
 import { pictureState } from '../../state/picture-state.ts'
 import { playbackState } from '../../state/playback-state.ts'
+import { pictureWidth } from '../../state/stage-size.ts'
 import { useWords } from '../../state/use-words.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import { ShortName } from '../../ui/short-name.tsx'
@@ -23,7 +24,6 @@ import './observed.css'
 
 /** On desktops the picture is not drawn narrower than this, on phones it is as wide as the screen. */
 const NARROWEST = 320
-const WIDEST = 1280
 
 /** A pasted status by itself: READY as the cluster had it, bars as far as it dates them over the prediction, and all it says as tables. */
 export function ObservedView({
@@ -45,9 +45,7 @@ export function ObservedView({
   const clock = observed?.at.slice(11, 19) ?? ''
   const scene = useMemo(
     () =>
-      observed === undefined
-        ? undefined
-        : layoutObserved(observed, Math.min(WIDEST, Math.max(NARROWEST, width)), clock, messages),
+      observed === undefined ? undefined : layoutObserved(observed, pictureWidth(width, NARROWEST), clock, messages),
     [observed, width, clock, messages],
   )
   if (observed === undefined || scene === undefined) return null

@@ -1,6 +1,7 @@
-import { advancePlayhead, type Timeline } from '../../core/index.ts'
+import type { Timeline } from '../../core/index.ts'
 import { playbackState } from '../../state/playback-state.ts'
 import { prefersReducedMotion } from './reduced-motion.ts'
+import { runPlayback } from './run-playback.ts'
 
 const BEFORE_MS = 800
 const REST_AFTER_END_MS = 800
@@ -9,32 +10,22 @@ const REST_AFTER_END_MS = 800
 export function playOnce(timeline: Timeline): () => void {
   playbackState.set({ t: timeline.restMs, playing: false })
   if (prefersReducedMotion()) return () => undefined
-  let frame = 0
-  let last: number | undefined
-  let t = 0
+  let stop = () => {}
   let after: ReturnType<typeof setTimeout> | undefined
   const end = () => {
-    cancelAnimationFrame(frame)
     clearTimeout(start)
     clearTimeout(after)
+    stop()
     for (const type of INPUTS) removeEventListener(type, end, true)
   }
-  const step = (now: number) => {
-    t = advancePlayhead(timeline, t, last === undefined ? 0 : now - last, 1)
-    last = now
-    playbackState.set({ t })
-    if (t < timeline.endMs) {
-      frame = requestAnimationFrame(step)
-      return
-    }
-    // What is done in the meantime ends the story as well.
-    after = setTimeout(() => {
-      end()
-      if (playbackState.get().t === timeline.endMs) playbackState.set({ t: timeline.restMs })
-    }, REST_AFTER_END_MS)
-  }
   const start = setTimeout(() => {
-    frame = requestAnimationFrame(step)
+    stop = runPlayback(timeline, 0, () => {
+      // What is done in the meantime ends the story as well.
+      after = setTimeout(() => {
+        end()
+        if (playbackState.get().t === timeline.endMs) playbackState.set({ t: timeline.restMs })
+      }, REST_AFTER_END_MS)
+    })
   }, BEFORE_MS)
   for (const type of INPUTS) addEventListener(type, end, true)
   return end
